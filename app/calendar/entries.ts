@@ -1,0 +1,204 @@
+import type { CalendarEvent } from "#app/calendar/vevent.ts";
+import { nameIn } from "#app/domain/directory/directory.ts";
+import { daysOfItem } from "#app/domain/programme/item-days.ts";
+import type { ItemStatus, ProgrammeItem } from "#app/domain/programme/programme-item.ts";
+import { hasClock, type When } from "#app/domain/programme/when.ts";
+import type { Withdrawn } from "#app/domain/release/calendar-printer.ts";
+import { inLanguage } from "#app/domain/text/localised.ts";
+import { type Leg, type VisitContent, visitDays } from "#app/domain/visit/visit-content.ts";
+import { placeInWords } from "#app/i18n/place-in-words.ts";
+import { clockInWords, placeTimeInWords, timeInWords } from "#app/i18n/time-in-words.ts";
+import { whoInWords } from "#app/i18n/who-in-words.ts";
+import type { Wording } from "#app/i18n/wording.ts";
+
+/** What is printed of an entry before it is stamped; `lines` becomes the description. */
+export type EntryText = Pick<
+  CalendarEvent,
+  "status" | "isTransparent" | "when" | "summary" | "location" | "categories" | "url" | "geo"
+> & { lines: string[] };
+
+/** The visit as its reader sees it, the words for them, and where the pages stand. */
+export type Place = { seen: VisitContent; wording: Wording; origin: string };
+
+/** The whole visit as an all-day bar. */
+export function visitEntry({ seen, wording, origin }: Place): EntryText {
+  const { visit, legs, sides } = seen;
+  const { language, messages } = wording;
+  const title = inLanguage(visit.title, language, visit.referenceLanguage).text;
+  const url = pageOf(seen, origin);
+  const isCancelled = visit.status === "cancelled";
+  return {
+    status: isCancelled
+      ? "CANCELLED"
+      : visit.status === "planned" || visit.status === "postponed"
+        ? "TENTATIVE"
+        : "CONFIRMED",
+    isTransparent: true,
+    when: { kind: "days", ...visitDays(legs)! },
+    summary: isCancelled ? messages.item.cancelledTitle(title) : title,
+    location: citiesOf(legs, language),
+    categories: [messages.visit.category[visit.category], messages.visit.status[visit.status]],
+    url,
+    geo: null,
+    lines: [
+      ...(visit.purpose ? [inLanguage(visit.purpose, language, visit.referenceLanguage).text] : []),
+      ...sides.map((side) =>
+        messages.labelled(messages.side[side.side], inLanguage(side.name, language).text),
+      ),
+      messages.labelled(messages.calendar.page, url),
+    ],
+  };
+}
+
+/** A leg as an all-day bar over its local dates. */
+export function legEntry(leg: Leg, { seen, wording, origin }: Place): EntryText {
+  const { language, messages } = wording;
+  const { visit } = seen;
+  const city = inLanguage(leg.city, language).text;
+  const url = `${pageOf(seen, origin)}#leg-${leg.key}`;
+  const main = seen.legs.find((one) => one.id === leg.insideLegId);
+  const isCancelled = visit.status === "cancelled";
+  return {
+    status: isCancelled ? "CANCELLED" : "CONFIRMED",
+    isTransparent: true,
+    when: { kind: "days", firstDay: leg.firstDay, lastDay: leg.lastDay },
+    summary: isCancelled ? messages.item.cancelledTitle(messages.leg.stay(city)) : messages.leg.stay(city),
+    location: city,
+    categories: [],
+    url,
+    geo: null,
+    lines: [
+      inLanguage(visit.title, language, visit.referenceLanguage).text,
+      ...(main ? [messages.leg.inside(inLanguage(main.city, language).text)] : []),
+      messages.labelled(messages.calendar.page, url),
+    ],
+  };
+}
+
+const statuses: Record<ItemStatus, EntryText["status"]> = {
+  tentative: "TENTATIVE",
+  confirmed: "CONFIRMED",
+  held: "CONFIRMED",
+  cancelled: "CANCELLED",
+};
+
+/**
+ * One item. A clock time becomes a timed entry; a vague one becomes days, leaves them free, and says in
+ * its title and text what was printed.
+ */
+export function itemEntry(item: ProgrammeItem, place: Place): EntryText {
+  const { seen, wording, origin } = place;
+  const { language, messages } = wording;
+  const reference = seen.visit.referenceLanguage;
+  const title = titleOf(item, place);
+  const url = `${pageOf(seen, origin)}#${item.key}`;
+  const isCancelled = item.status === "cancelled";
+  const wheres = item.venues.map((one) => placeInWords(one, seen, wording)).filter((text) => text !== "");
+  const leg = seen.legs.find((one) => one.id === item.legId);
+  const city = leg ? inLanguage(leg.city, language).text : null;
+  const geo = geoOf(item, place);
+  return {
+    status: statuses[item.status],
+    isTransparent: isCancelled || !hasClock(item.when),
+    when: whenOf(item, leg),
+    summary: isCancelled ? messages.item.cancelledTitle(title) : title,
+    location: geo
+      ? [geo.title, geo.address].filter(Boolean).join("\n")
+      : wheres.length > 0
+        ? wheres.join("; ")
+        : city,
+    categories: [messages.item.kind[item.kind], messages.item.status[item.status]],
+    url,
+    geo,
+    lines: [
+      placeTimeInWords(item, seen, wording) ?? timeInWords(item, seen, wording),
+      messages.item.kind[item.kind],
+      ...wheres.map((where) => messages.labelled(messages.item.place, where)),
+      ...alternativesOf(item, place),
+      ...(item.note ? [inLanguage(item.note, language, reference).text] : []),
+      ...stepsOf(item, place),
+      ...(item.attendances.length > 0
+        ? [
+            messages.labelled(
+              messages.item.attending,
+              messages.and(item.attendances.map((one) => whoInWords(one, seen, wording))),
+            ),
+          ]
+        : []),
+      messages.labelled(messages.calendar.page, url),
+    ],
+  };
+}
+
+/** An item that is gone for this reader: its times, cancelled, and not a word more. */
+export function withdrawnEntry(item: Withdrawn, { seen, wording }: Place): EntryText {
+  return {
+    status: "CANCELLED",
+    isTransparent: true,
+    when: whenOf(
+      item,
+      seen.legs.find((leg) => leg.id === item.legId),
+    ),
+    summary: wording.messages.item.withdrawn,
+    ...{ location: null, categories: [], url: null, geo: null, lines: [] },
+  };
+}
+
+/** The title, with the words of a time that its bar in the calendar would otherwise hide. */
+function titleOf(item: ProgrammeItem, { seen, wording }: Place): string {
+  const title = inLanguage(item.title, wording.language, seen.visit.referenceLanguage).text;
+  if (item.when.kind === "exact" || item.when.kind === "day") return title;
+  return `${title} ${wording.messages.inBrackets(clockInWords(item, seen, wording))}`;
+}
+
+function whenOf(
+  item: { when: When; startsAt: number; endsAt: number },
+  leg: Leg | undefined,
+): CalendarEvent["when"] {
+  const { when } = item;
+  if (hasClock(when)) return { kind: "timed", starts: when.starts, ends: when.ends };
+  if (when.kind === "toBeConfirmed" && when.day === null && leg) {
+    return { kind: "days", firstDay: leg.firstDay, lastDay: leg.lastDay };
+  }
+  return { kind: "days", ...daysOfItem(item) };
+}
+
+function alternativesOf(item: ProgrammeItem, { seen, wording }: Place): string[] {
+  const { language, messages } = wording;
+  return item.contingencies.map((plan) => {
+    const where = plan.venueId
+      ? placeInWords({ venueId: plan.venueId, roomId: plan.roomId }, seen, wording)
+      : "";
+    const what = plan.title ? inLanguage(plan.title, language).text : "";
+    return messages.labelled(
+      messages.item.condition[plan.condition],
+      [what, where].filter(Boolean).join(", "),
+    );
+  });
+}
+
+function stepsOf(item: ProgrammeItem, { wording }: Place): string[] {
+  const { language, messages } = wording;
+  return item.steps.map((step) => {
+    const minutes =
+      step.minutesFromStart === null
+        ? ""
+        : ` ${messages.inBrackets(messages.item.minutesIn(step.minutesFromStart))}`;
+    return `– ${inLanguage(step.title, language).text}${minutes}`;
+  });
+}
+
+/** The point on the map, when the item has one place and its coordinates are known. */
+function geoOf(item: ProgrammeItem, { seen, wording }: Place): EntryText["geo"] {
+  const venue =
+    item.venues.length === 1 ? seen.venues.find((one) => one.id === item.venues[0]!.venueId) : undefined;
+  if (!venue || venue.latitude === null || venue.longitude === null) return null;
+  const { latitude, longitude } = venue;
+  const address = venue.address ? inLanguage(venue.address, wording.language).text : null;
+  return { latitude, longitude, title: nameIn(venue.names, wording.language).name, address };
+}
+
+const pageOf = (seen: VisitContent, origin: string): string => `${origin}/visits/${seen.visit.slug}`;
+
+const citiesOf = (legs: readonly Leg[], language: string): string =>
+  [...new Set(legs.map((leg) => inLanguage(leg.city, language).text))].join(", ");

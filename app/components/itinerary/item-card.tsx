@@ -1,0 +1,182 @@
+import { CitationMarks } from "#app/components/citation-marks.tsx";
+import { DisagreementNotes } from "#app/components/disagreement-notes.tsx";
+import { PlaceLine } from "#app/components/itinerary/place-line.tsx";
+import { ParticipationName, PostLine } from "#app/components/participation-name.tsx";
+import { Text, useReader } from "#app/components/reader.tsx";
+import { useVisit } from "#app/components/visit-facts.tsx";
+import type {
+  Attendance,
+  Contingency,
+  ItemStep,
+  ProgrammeItem,
+} from "#app/domain/programme/programme-item.ts";
+import { hasClock } from "#app/domain/programme/when.ts";
+import { claimsAbout } from "#app/domain/source/claims-by-source.ts";
+import { inLanguage } from "#app/domain/text/localised.ts";
+import type { Leg } from "#app/domain/visit/visit-content.ts";
+import { clockInWords, leavesZone, offsetOf, timeInWords } from "#app/i18n/time-in-words.ts";
+
+/** One item as a line of the printed programme: time column, then what, where and who. */
+export function ItemCard({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
+  const { content } = useVisit();
+  const { messages, language } = useReader();
+  const { referenceLanguage } = content.visit;
+  const isCancelled = item.status === "cancelled";
+  return (
+    <li className={isCancelled ? "item item-cancelled" : "item"} id={item.key}>
+      <ItemTime item={item} leg={leg} />
+      <div className="item-body">
+        <h4>
+          {isCancelled ? (
+            messages.item.cancelledTitle(inLanguage(item.title, language).text)
+          ) : (
+            <Text of={item.title} reference={referenceLanguage} />
+          )}
+        </h4>
+        <p className="item-kind">
+          {messages.item.kind[item.kind]}
+          {item.status === "tentative" && ` · ${messages.item.status.tentative}`}
+          {item.hostedBy && <HostedBy side={item.hostedBy} />}
+        </p>
+        {item.venues.map((place) => (
+          <PlaceLine key={`${place.venueId} ${place.roomId}`} place={place} />
+        ))}
+        {item.contingencies.map((plan) => (
+          <ContingencyLine key={plan.id} plan={plan} />
+        ))}
+        {item.note && (
+          <p className="item-note">
+            <Text of={item.note} reference={referenceLanguage} />
+          </p>
+        )}
+        {item.steps.length > 0 && <Steps steps={item.steps} />}
+        <Attending attendances={item.attendances} />
+        <DisagreementNotes aboutId={item.id} />
+        <p className="item-foot">
+          <CitationMarks claims={claimsAbout(content.citations, item.id)} />{" "}
+          <a
+            className="add no-print"
+            href={`/visits/${content.visit.slug}/items/${item.key}.ics?lang=${language}`}
+          >
+            {messages.item.addToCalendar}
+            <span className="visually-hidden">
+              : {inLanguage(item.title, language, referenceLanguage).text}
+            </span>
+          </a>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function ItemTime({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
+  const { content } = useVisit();
+  const wording = useReader();
+  const { when } = item;
+  if (!hasClock(when)) {
+    const words =
+      when.kind === "withinDays" ? timeInWords(item, content, wording) : clockInWords(item, content, wording);
+    return <p className="item-time item-time-vague">{words}</p>;
+  }
+  const zone =
+    leavesZone(when, leg) && when.ends?.zone === when.starts.zone
+      ? offsetOf(when.starts.zone, item.startsAt)
+      : null;
+  return (
+    <p className="item-time">
+      <time dateTime={`${new Date(item.startsAt).toISOString().slice(0, 16)}Z`}>
+        {clockInWords(item, content, wording)}
+      </time>
+      {zone && <span className="quiet"> {zone}</span>}
+    </p>
+  );
+}
+
+function HostedBy({ side }: { side: "guest" | "host" | "third" }) {
+  const { content } = useVisit();
+  const { messages } = useReader();
+  const name = content.sides.find((one) => one.side === side)?.name;
+  return name ? (
+    <>
+      {" · "}
+      {messages.item.hostedBy}: <Text of={name} />
+    </>
+  ) : null;
+}
+
+function ContingencyLine({ plan }: { plan: Contingency }) {
+  const { messages } = useReader();
+  return (
+    <div className="contingency">
+      <span className="contingency-label">{messages.item.condition[plan.condition]}</span>{" "}
+      {plan.title && <Text of={plan.title} />}
+      {plan.venueId && <PlaceLine place={{ venueId: plan.venueId, roomId: plan.roomId }} />}
+    </div>
+  );
+}
+
+function Steps({ steps }: { steps: readonly ItemStep[] }) {
+  const { messages } = useReader();
+  return (
+    <ol className="steps" aria-label={messages.item.steps}>
+      {steps.map((step) => (
+        <li key={step.id}>
+          <Text of={step.title} />
+          {step.minutesFromStart !== null && (
+            <span className="quiet"> {messages.item.minutesIn(step.minutesFromStart)}</span>
+          )}
+          {step.venueId && <PlaceLine place={{ venueId: step.venueId, roomId: null }} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Attending({ attendances }: { attendances: readonly Attendance[] }) {
+  const { messages } = useReader();
+  if (attendances.length === 0) return null;
+  return (
+    <div className="attending">
+      <span className="quiet-label">{messages.item.attending}</span>
+      <ul>
+        {attendances.map((one) => (
+          <li key={one.id}>
+            <Attendee who={one.who} />
+            {one.role && <span className="quiet"> {messages.inBrackets(messages.item.role[one.role])}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Attendee({ who }: { who: Attendance["who"] }) {
+  const { content } = useVisit();
+  const { messages, language } = useReader();
+  if ("side" in who) {
+    const side = content.sides.find((one) => one.side === who.side);
+    const name = inLanguage(side?.name ?? {}, language).text;
+    return (
+      <span className={`side-${who.side}`}>
+        {who.side === "guest" ? messages.item.wholeSide(name) : messages.item.wholeHostSide(name)}
+      </span>
+    );
+  }
+  if ("partyId" in who) {
+    const party = content.parties.find((one) => one.id === who.partyId);
+    return party ? <Text of={party.name} /> : null;
+  }
+  const one = content.participations.find((other) => other.id === who.participationId);
+  if (!one) return null;
+  return (
+    <span className={`side-${one.side}`}>
+      <ParticipationName one={one} />
+      {one.personId === null && one.organisationId !== null && (
+        <>
+          {", "}
+          <PostLine one={one} isShort />
+        </>
+      )}
+    </span>
+  );
+}

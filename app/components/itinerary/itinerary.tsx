@@ -1,0 +1,67 @@
+import { ItemCard } from "#app/components/itinerary/item-card.tsx";
+import { Text, useReader } from "#app/components/reader.tsx";
+import { useVisit } from "#app/components/visit-facts.tsx";
+import { itineraryByDay, type LegItinerary } from "#app/domain/programme/itinerary.ts";
+import { hasClock } from "#app/domain/programme/when.ts";
+import { inLanguage } from "#app/domain/text/localised.ts";
+import { offsetOf } from "#app/i18n/time-in-words.ts";
+import { startOfDay } from "#app/time/local-days.ts";
+
+/** The programme by leg and day. */
+export function Itinerary() {
+  const { content } = useVisit();
+  return (
+    <div className="itinerary">
+      {itineraryByDay(content).map((stay) => (
+        <LegSection key={stay.leg.id} stay={stay} />
+      ))}
+    </div>
+  );
+}
+
+function LegSection({ stay }: { stay: LegItinerary }) {
+  const { messages, dates, language } = useReader();
+  const { leg, mainLeg, days, undated } = stay;
+  const city = inLanguage(leg.city, language).text;
+  const items = [...days.flatMap((day) => day.items), ...undated];
+  const isTimed = items.some((item) => hasClock(item.when));
+  return (
+    <section className={mainLeg ? "leg side-leg" : "leg"} aria-labelledby={`leg-${leg.key}`}>
+      <header className="leg-head">
+        <h2 id={`leg-${leg.key}`}>
+          <Text of={leg.city} />
+        </h2>
+        <p className="leg-dates">{dates.days(leg.firstDay, leg.lastDay)}</p>
+        {mainLeg && <p className="quiet">{messages.leg.inside(inLanguage(mainLeg.city, language).text)}</p>}
+        {items.length > 0 && (
+          <p className="quiet">
+            {isTimed
+              ? messages.leg.localTime(city, offsetOf(leg.zone, startOfDay(leg.firstDay, leg.zone)))
+              : messages.leg.noTimes(city)}
+          </p>
+        )}
+      </header>
+      {items.length === 0 && <p className="quiet">{messages.leg.empty}</p>}
+      {days.map(({ day, items: ofDay }) => (
+        <section key={day} className="day" aria-labelledby={`${leg.key}-${day}`}>
+          <h3 id={`${leg.key}-${day}`}>{dates.weekday(day)}</h3>
+          <ol className="items">
+            {ofDay.map((item) => (
+              <ItemCard key={item.id} item={item} leg={leg} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {undated.length > 0 && (
+        <section className="day" aria-labelledby={`${leg.key}-undated`}>
+          <h3 id={`${leg.key}-undated`}>{messages.leg.undated}</h3>
+          <ol className="items">
+            {undated.map((item) => (
+              <ItemCard key={item.id} item={item} leg={leg} />
+            ))}
+          </ol>
+        </section>
+      )}
+    </section>
+  );
+}

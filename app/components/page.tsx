@@ -1,0 +1,75 @@
+import { Link, NavLink, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useReader } from "#app/components/reader.tsx";
+import { htmlLanguage, type Language, languages } from "#app/domain/text/languages.ts";
+import { messagesIn } from "#app/i18n/messages.ts";
+
+/** The frame of every page: skip link, banner with navigation and languages, main, foot. */
+export function Page({ children, foot }: { children: ReactNode; foot?: ReactNode }) {
+  const { messages } = useReader();
+  return (
+    <>
+      <a className="skip" href="#main">
+        {messages.skipToContent}
+      </a>
+      <header className="banner">
+        <div className="banner-inner">
+          <Link to="/" className="product">
+            {messages.product}
+          </Link>
+          <nav aria-label={messages.mainNavigation}>
+            <ul className="nav-main">
+              <NavItem to="/visits">{messages.nav.visits}</NavItem>
+              <NavItem to="/people">{messages.nav.people}</NavItem>
+              <NavItem to="/organisations">{messages.nav.organisations}</NavItem>
+              <NavItem to="/venues">{messages.nav.venues}</NavItem>
+            </ul>
+          </nav>
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="foot">{foot ?? <p>{messages.tagline}</p>}</footer>
+    </>
+  );
+}
+
+function NavItem({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <li>
+      <NavLink to={to}>{children}</NavLink>
+    </li>
+  );
+}
+
+/** The same page in each language; names of languages are in the language itself. */
+export function LanguageSwitch() {
+  const { language, messages } = useReader();
+  const { pathname, search } = useLocation();
+  return (
+    <nav aria-label={messages.chooseLanguage}>
+      <ul className="nav-languages">
+        {languages.map((other) => (
+          <li key={other}>
+            <a
+              href={inOther(pathname, search, other)}
+              hrefLang={htmlLanguage(other)}
+              lang={htmlLanguage(other)}
+              aria-current={other === language ? "true" : undefined}
+            >
+              {messagesIn[other].languageName}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function inOther(pathname: string, search: string, language: Language): string {
+  const query = new URLSearchParams(search);
+  query.set("lang", language);
+  return `${pathname}?${query}`;
+}

@@ -1,0 +1,102 @@
+import { NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { OrganisationName } from "#app/components/names.tsx";
+import { Page } from "#app/components/page.tsx";
+import { Text, useReader } from "#app/components/reader.tsx";
+import { CalendarDialog } from "#app/components/visit/calendar-dialog.tsx";
+import { useVisit, VisitProvider } from "#app/components/visit-facts.tsx";
+import type { Released } from "#app/domain/release/released-visit.ts";
+import { visitDays } from "#app/domain/visit/visit-content.ts";
+import { localMoment } from "#app/i18n/formats.ts";
+
+/** What every page of a visit shares: its head, its parts, and which version is shown. */
+export function VisitFrame({
+  released,
+  origin,
+  children,
+}: {
+  released: Released;
+  origin: string;
+  children: ReactNode;
+}) {
+  return (
+    <VisitProvider released={released}>
+      <Page foot={<VersionLine />}>
+        <VisitHead origin={origin} />
+        {children}
+      </Page>
+    </VisitProvider>
+  );
+}
+
+function VisitHead({ origin }: { origin: string }) {
+  const { content, organisation } = useVisit();
+  const { messages, dates } = useReader();
+  const { visit, legs, sides } = content;
+  const days = visitDays(legs);
+  const operator = organisation(visit.operatorId);
+  return (
+    <header className="visit-head">
+      <p className="eyebrow">
+        {messages.visit.category[visit.category]} · {messages.visit.status[visit.status]}
+      </p>
+      <h1>
+        <Text of={visit.title} reference={visit.referenceLanguage} />
+      </h1>
+      {days && <p className="visit-dates">{dates.days(days.firstDay, days.lastDay)}</p>}
+      <dl className="visit-sides">
+        {sides.map((side) => (
+          <div key={side.side} className={`side-${side.side}`}>
+            <dt>{messages.side[side.side]}</dt>
+            <dd>
+              <Text of={side.name} />
+            </dd>
+          </div>
+        ))}
+        {operator && (
+          <div>
+            <dt>{messages.visit.operator}</dt>
+            <dd>
+              <OrganisationName organisation={operator} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      {visit.purpose && (
+        <p className="purpose">
+          <Text of={visit.purpose} reference={visit.referenceLanguage} />
+        </p>
+      )}
+      <div className="visit-bar no-print">
+        <nav aria-label={messages.visit.parts}>
+          <ul className="tabs">
+            <Tab to="">{messages.visit.programme}</Tab>
+            <Tab to="/participants">{messages.visit.participants}</Tab>
+            <Tab to="/outcomes">{messages.visit.outcomes}</Tab>
+            <Tab to="/sources">{messages.visit.sources}</Tab>
+          </ul>
+        </nav>
+        <CalendarDialog origin={origin} />
+      </div>
+    </header>
+  );
+}
+
+function Tab({ to, children }: { to: string; children: ReactNode }) {
+  const { content } = useVisit();
+  return (
+    <li>
+      <NavLink to={`/visits/${content.visit.slug}${to}`} end>
+        {children}
+      </NavLink>
+    </li>
+  );
+}
+
+/** "Version 1, released 21 November 2026", by the calendar of the first place of the visit. */
+function VersionLine() {
+  const { content, number, releasedAt } = useVisit();
+  const { messages, dates } = useReader();
+  const { date } = localMoment(releasedAt, content.legs[0]?.zone ?? "UTC");
+  return <p>{messages.visit.shownVersion(number, dates.day(date))}</p>;
+}

@@ -1,0 +1,97 @@
+import { type Reader, sees } from "#app/domain/access/audience.ts";
+import { directoryIdsOf, ownersOf } from "#app/domain/visit/directory-ids.ts";
+import type { VisitContent } from "#app/domain/visit/visit-content.ts";
+import { dayAt } from "#app/time/local-days.ts";
+
+/**
+ * A visit as one reader may see it, or null when they may not see it at all.
+ *
+ * What they may not see looks absent: items, people and outcomes go together with every reference
+ * to them, and with the people, organisations, venues, citations and sources that only they led to.
+ */
+export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | null {
+  if (!sees(reader, content.visit.audience)) return null;
+  if (reader.kind === "office") return content;
+
+  const participations = content.participations.filter((one) => sees(reader, one.audience));
+  const present = idsOf(participations);
+  const items = content.items
+    .filter((item) => sees(reader, item.audience))
+    .map((item) => ({
+      ...item,
+      attendances: item.attendances.filter(
+        ({ who }) => !("participationId" in who) || present.has(who.participationId),
+      ),
+    }));
+  const visible = idsOf(items);
+  const seen = content.outcomes.filter((outcome) => sees(reader, outcome.audience));
+  const outcomeIds = idsOf(seen);
+  const isPresent = (one: { participationId: string | null }) =>
+    one.participationId === null || present.has(one.participationId);
+  const outcomes = seen.map((outcome) => ({
+    ...outcome,
+    itemId: ifIn(visible, outcome.itemId),
+    followsFromId: ifIn(outcomeIds, outcome.followsFromId),
+    parties: outcome.parties.filter(isPresent),
+    workingGroup: outcome.workingGroup && {
+      ...outcome.workingGroup,
+      members: outcome.workingGroup.members.filter(isPresent),
+    },
+  }));
+  const kept = {
+    visit: content.visit,
+    items: items.map((item) => ({ ...item, when: withoutHidden(item.when, visible, item) })),
+    participations: participations.map((one) => ({
+      ...one,
+      accompaniesId: ifIn(present, one.accompaniesId),
+      counterpartId: ifIn(present, one.counterpartId),
+    })),
+    positions: content.positions.filter((post) => participations.some((one) => one.positionId === post.id)),
+    outcomes,
+  };
+  return { ...content, ...kept, ...referredTo(content, kept) };
+}
+
+type Kept = Pick<VisitContent, "visit" | "items" | "participations" | "positions" | "outcomes">;
+
+/** The directory entries, citations and sources that what is kept still refers to. */
+function referredTo(content: VisitContent, kept: Kept) {
+  const ids = directoryIdsOf(kept);
+  const venues = content.venues.filter((one) => ids.venues.has(one.id));
+  const owners = ownersOf(venues);
+  const organisations = content.organisations.filter(
+    (one) => ids.organisations.has(one.id) || owners.has(one.id),
+  );
+  for (const one of organisations) {
+    const whole = content.organisations.find((other) => other.id === one.partOfId);
+    if (whole && !organisations.includes(whole)) organisations.push(whole);
+  }
+  const people = content.people.filter((one) => ids.people.has(one.id));
+  const things = [content.visit, ...content.legs, ...kept.items, ...kept.participations, ...kept.positions];
+  const about = idsOf([...things, ...kept.outcomes, ...organisations, ...people, ...venues]);
+  const citations = content.citations.filter((claim) => about.has(claim.about.id));
+  const cited = new Set(citations.map((claim) => claim.sourceId));
+  for (const move of kept.outcomes.flatMap((outcome) => outcome.moves))
+    if (move.sourceId) cited.add(move.sourceId);
+  return {
+    organisations,
+    people,
+    venues,
+    citations,
+    sources: content.sources.filter((one) => cited.has(one.id)),
+  };
+}
+
+/** "Follows on" from an item that the reader may not see is only a time still to be said. */
+function withoutHidden(
+  when: VisitContent["items"][number]["when"],
+  visible: Set<string>,
+  item: VisitContent["items"][number],
+): typeof when {
+  if (when.kind !== "followsOn" || visible.has(when.itemId)) return when;
+  return { kind: "toBeConfirmed", day: dayAt(item.startsAt, when.zone), zone: when.zone };
+}
+
+const idsOf = (things: readonly { id: string }[]): Set<string> => new Set(things.map((thing) => thing.id));
+
+const ifIn = (ids: Set<string>, id: string | null): string | null => (id !== null && ids.has(id) ? id : null);

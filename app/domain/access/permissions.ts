@@ -1,0 +1,18 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+
+type Rule = (actor: Actor) => boolean;
+
+const plans: Rule = (actor) => actor.role === "admin" || actor.role === "planner";
+
+/** Who may do what. The work that changes a thing and the page that offers it read the same line. */
+const rules = {
+  "visit.add": plans,
+  "visit.edit": plans,
+  "visit.release": plans,
+  "directory.edit": plans,
+} satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof rules;
+
+/** Whether this actor may do this; whoever is not named by the rule may not. */
+export const may = (actor: Actor, permission: Permission): boolean => rules[permission](actor);

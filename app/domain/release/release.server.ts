@@ -1,0 +1,83 @@
+import { and, desc, eq } from "drizzle-orm";
+import { asSeenBy } from "#app/domain/access/as-seen-by.ts";
+import { publicReader, type Reader } from "#app/domain/access/audience.ts";
+import { type Current, permit } from "#app/domain/access/current.server.ts";
+import { nameIn } from "#app/domain/directory/directory.ts";
+import { change } from "#app/domain/history/change.server.ts";
+import { done, type Result } from "#app/domain/history/result.ts";
+import type { CalendarPrinter } from "#app/domain/release/calendar-printer.ts";
+import { releaseCalendars } from "#app/domain/release/release-calendars.server.ts";
+import { mentionsOf, summaryOf } from "#app/domain/release/released-visit.ts";
+import type { Localised } from "#app/domain/text/localised.ts";
+import { readDraft } from "#app/domain/visit/draft.server.ts";
+import { editableVisit } from "#app/domain/visit/visit.server.ts";
+import { type VisitContent, visitDays } from "#app/domain/visit/visit-content.ts";
+import type { Tx } from "#db/database.ts";
+import { releasedMentions, releasedVisits, releases } from "#db/schema/index.ts";
+
+export type ReleaseOptions = { note: Localised | null; printer: CalendarPrinter; domain: string };
+
+/**
+ * Freezes the draft as the next numbered release: what everyone but the officers reads from now on.
+ * Calendar entries are printed here, once, in the same transaction. `domain` is the office's own,
+ * for the UIDs of entries that are new.
+ */
+export const releaseVisit = (current: Current, slug: string, { note, printer, domain }: ReleaseOptions) =>
+  change(current, ({ tx, record }): Result<{ number: number }, never> => {
+    permit(current, "visit.release");
+    const visit = editableVisit(tx, current, slug);
+    const content = readDraft(tx, visit);
+    const last = tx
+      .select({ number: releases.number, content: releases.content })
+      .from(releases)
+      .where(eq(releases.visitId, visit.id))
+      .orderBy(desc(releases.number))
+      .limit(1)
+      .get();
+    const number = (last?.number ?? 0) + 1;
+    const releasedAt = current.now;
+    tx.insert(releases)
+      .values({
+        visitId: visit.id,
+        number,
+        releasedAt,
+        actorId: current.actor.id,
+        note,
+        content: JSON.stringify(content),
+      })
+      .run();
+    showInLists(tx, content, number, releasedAt);
+    mention(tx, content, "public", publicReader);
+    mention(tx, content, "office", { kind: "office" });
+    releaseCalendars(tx, { content, number, releasedAt, printer, domain });
+    record({ visitId: visit.id, event: "visit.released", detail: { number } });
+    return done({ number });
+  });
+
+function showInLists(tx: Tx, content: VisitContent, number: number, releasedAt: number): void {
+  const { id: visitId, slug, audience } = content.visit;
+  const days = visitDays(content.legs);
+  const row = {
+    ...{ visitId, slug, audience, number, releasedAt, summary: summaryOf(content) },
+    ...{ firstDay: days?.firstDay ?? null, lastDay: days?.lastDay ?? null },
+  };
+  tx.insert(releasedVisits)
+    .values(row)
+    .onConflictDoUpdate({ target: releasedVisits.visitId, set: row })
+    .run();
+}
+
+/** Replaces what the directories show of this visit to one kind of reader. */
+function mention(tx: Tx, content: VisitContent, name: "public" | "office", reader: Reader): void {
+  const visitId = content.visit.id;
+  tx.delete(releasedMentions)
+    .where(and(eq(releasedMentions.visitId, visitId), eq(releasedMentions.reader, name)))
+    .run();
+  const seen = asSeenBy(reader, content);
+  for (const { kind, id, slug, detail } of seen ? mentionsOf(seen) : []) {
+    const sortName = nameIn(detail.names, "en", content.visit.referenceLanguage).name.toLowerCase();
+    tx.insert(releasedMentions)
+      .values({ visitId, reader: name, kind, thingId: id, slug, sortName, detail })
+      .run();
+  }
+}

@@ -1,0 +1,158 @@
+import { randomBytes } from "node:crypto";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
+import helmet from "helmet";
+import { log, loggable } from "#app/http/log.server.ts";
+import { isForeignWrite } from "#app/http/origin.ts";
+import { askedLanguage, languageCookie } from "#app/http/reader-language.ts";
+import type { Db } from "#db/database.ts";
+
+export type AppOptions = {
+  db: Db;
+  origin: string; // public address of the office, without a slash at its end
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  assets: RequestHandler; // the built client, or the development server
+  proxies: number; // how many proxies in front are the office's own
+  now?: () => number;
+};
+
+/** Everything but the calendars: pages, static files, health. */
+export function createApp({
+  db,
+  origin,
+  build,
+  assets,
+  proxies,
+  now = Date.now,
+}: AppOptions): express.Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", proxies);
+  app.set("query parser", "simple");
+  app.use(named, logged);
+  app.use(securityHeaders(origin));
+  app.get("/health", health(db));
+  app.use(refuseForeignWrites(origin));
+  app.use(assets);
+  app.use(compression());
+  app.use(rememberLanguage(origin));
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: process.env.NODE_ENV,
+      getLoadContext: (_request, response) => ({
+        ...{ db, now, origin },
+        nonce: response.locals.nonce as string,
+        reference: response.locals.reference as string,
+      }),
+    }),
+  );
+  app.use(lastResort);
+  return app;
+}
+
+/** Gives each request a reference number for the log and the error page, and a nonce for its scripts. */
+const named: RequestHandler = (_request, response, next) => {
+  const random = randomBytes(24);
+  response.locals.reference = random.subarray(0, 6).toString("hex");
+  response.locals.nonce = random.subarray(8).toString("base64url");
+  next();
+};
+
+/** One line per request: what was asked, how it ended, how long it took. Never a query or a private key. */
+const logged: RequestHandler = (request, response, next) => {
+  const start = performance.now();
+  response.on("finish", () => {
+    log.info({
+      reference: response.locals.reference,
+      method: request.method,
+      path: loggable(request.originalUrl),
+      status: response.statusCode,
+      ms: Math.round((performance.now() - start) * 10) / 10,
+    });
+  });
+  next();
+};
+
+function securityHeaders(origin: string): RequestHandler {
+  const isSecure = origin.startsWith("https:");
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce}'`],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: "no-referrer" },
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    xFrameOptions: { action: "deny" },
+  });
+}
+
+/** 200 while the database answers; for the office's monitoring. */
+const health =
+  (db: Db): RequestHandler =>
+  (_request, response) => {
+    const isWell = db.$client.prepare("select 1 as well").get() !== undefined;
+    response
+      .set("Cache-Control", "no-store")
+      .status(isWell ? 200 : 503)
+      .json({ status: isWell ? "ok" : "failing" });
+  };
+
+/** No write from another site, on any address; before the framework, whose own check has gaps. */
+const refuseForeignWrites =
+  (origin: string): RequestHandler =>
+  (request, response, next) => {
+    if (!isForeignWrite(request.method, request.headers, origin)) return next();
+    response.status(403).type("text/plain").send("This form was sent from another site and was refused.\n");
+  };
+
+/** A language chosen by the address is remembered for the pages after it. */
+const rememberLanguage =
+  (origin: string): RequestHandler =>
+  (request, response, next) => {
+    const asked = askedLanguage(new URL(request.originalUrl, origin).searchParams);
+    if (asked.kind === "language") {
+      response.cookie(languageCookie, asked.language, {
+        ...{ httpOnly: true, sameSite: "lax", path: "/", maxAge: 365 * 86_400_000 },
+        secure: origin.startsWith("https:"),
+      });
+    }
+    next();
+  };
+
+/** What no page could answer, such as an address that cannot be decoded. No stack trace, ever. */
+function lastResort(error: unknown, request: Request, response: Response, next: NextFunction): void {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const status = isClientError(error) ? error.status : 500;
+  const { reference } = response.locals;
+  if (status === 500)
+    log.error({ reference, err: error, path: loggable(request.originalUrl) }, "request failed");
+  const words =
+    status === 500 ? `Something went wrong. Reference: ${reference}` : "This address cannot be read.";
+  response.status(status).type("text/plain; charset=utf-8").send(`${words}\n`);
+}
+
+const isClientError = (error: unknown): error is { status: number } =>
+  error instanceof URIError ||
+  (typeof error === "object" &&
+    error !== null &&
+    "status" in error &&
+    Number(error.status) >= 400 &&
+    Number(error.status) < 500);

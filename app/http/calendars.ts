@@ -1,0 +1,121 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { PublishedCalendar } from "#app/domain/release/released-calendar.server.ts";
+import type { CalendarAddress } from "#app/domain/release/released-visit.ts";
+import { isLanguage } from "#app/domain/text/languages.ts";
+
+/** What an address under the calendars' names asks for. */
+export type CalendarRequest = Omit<CalendarAddress, "language"> & {
+  language: CalendarAddress["language"] | null;
+};
+
+const calendarPath = /^\/visits\/([a-z0-9-]{1,80})(?:\/(legs|items)\/([a-z0-9-]{1,80}))?\.ics$/;
+
+/**
+ * Reads a calendar address: `null` when it is none (then it is a page's), "malformed" when it is one
+ * but asks for a language that there is not. The query may hold `lang` once and nothing that changes
+ * the answer.
+ */
+export function readCalendarAddress(url: string): CalendarRequest | "malformed" | null {
+  const mark = url.indexOf("?");
+  const path = mark === -1 ? url : url.slice(0, mark);
+  const found = calendarPath.exec(path);
+  if (!found) return null;
+  const [, slug, group, key] = found;
+  const scope = group === "legs" ? "leg" : group === "items" ? "item" : "visit";
+  const asked = mark === -1 ? [] : new URLSearchParams(url.slice(mark + 1)).getAll("lang");
+  if (asked.length > 1 || (asked[0] !== undefined && !isLanguage(asked[0]))) return "malformed";
+  const language = (asked[0] as CalendarAddress["language"] | undefined) ?? null;
+  return { slug: slug!, scope, key: key ?? "", language };
+}
+
+const headers = {
+  "Cache-Control": "public, max-age=300",
+  "X-Content-Type-Options": "nosniff",
+  "X-Robots-Tag": "noindex",
+  "Referrer-Policy": "no-referrer",
+  Vary: "Accept-Encoding",
+};
+
+/**
+ * Answers a calendar request in full: GET and HEAD, conditional or not; 405 for any other method.
+ * Headers follow RFC 9110 8.8 and 13.2.2: If-None-Match wins over If-Modified-Since, comparison is weak.
+ */
+export function sendCalendar(
+  request: IncomingMessage,
+  response: ServerResponse,
+  calendar: PublishedCalendar | null,
+): void {
+  const { method } = request;
+  if (method !== "GET" && method !== "HEAD") {
+    refuse(response, 405, { Allow: "GET, HEAD" });
+    return;
+  }
+  if (!calendar) {
+    refuse(response, 404);
+    return;
+  }
+  const validators = { ETag: calendar.etag, "Last-Modified": new Date(calendar.changedAt).toUTCString() };
+  if (isFresh(request, calendar)) {
+    response.writeHead(304, { ...headers, ...validators }).end();
+    return;
+  }
+  const isGzip = acceptsGzip(request.headers["accept-encoding"]);
+  const body = isGzip ? calendar.gzipped : calendar.body;
+  response.writeHead(200, {
+    ...headers,
+    ...validators,
+    ...(isGzip ? { "Content-Encoding": "gzip" } : {}),
+    "Content-Type": "text/calendar; charset=utf-8",
+    "Content-Disposition": 'inline; filename="calendar.ics"',
+    "Content-Length": body.length,
+  });
+  response.end(method === "HEAD" ? undefined : body);
+}
+
+const reasons: Record<number, string> = {
+  400: "This calendar comes in en, ru and zh.",
+  404: "There is no calendar at this address.",
+  405: "A calendar can only be read.",
+};
+
+/** A short plain refusal; calendar programmes show its text to nobody, people sometimes see it. */
+export function refuse(response: ServerResponse, status: number, more: Record<string, string> = {}): void {
+  const body = Buffer.from(`${reasons[status] ?? "Refused."}\n`);
+  response.writeHead(status, {
+    ...more,
+    "Cache-Control": "no-cache",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Length": body.length,
+  });
+  response.end(body);
+}
+
+function isFresh(request: IncomingMessage, calendar: PublishedCalendar): boolean {
+  const tags = request.headers["if-none-match"];
+  if (tags !== undefined) return tags.trim() === "*" || matchesAny(tags, calendar.etag);
+  const since = request.headers["if-modified-since"];
+  if (since === undefined) return false;
+  const moment = Date.parse(since);
+  return !Number.isNaN(moment) && Math.floor(calendar.changedAt / 1000) * 1000 <= moment;
+}
+
+/** Weak comparison (RFC 9110 8.8.3.2) against each tag of a list; "W/" counts for nothing. */
+const matchesAny = (list: string, etag: string): boolean => {
+  const opaque = etag.replace(/^W\//, "");
+  return [...list.matchAll(/"[^"]*"/g)].map(([tag]) => tag).includes(opaque);
+};
+
+/** Whether gzip is acceptable: named with a weight other than 0, or covered by "*" (RFC 9110 12.5.3). */
+function acceptsGzip(header: string | string[] | undefined): boolean {
+  if (typeof header !== "string") return false;
+  if (header.startsWith("gzip,") || header === "gzip") return true;
+  const weights = new Map(
+    header.split(",").map((one) => {
+      const [name = "", ...parameters] = one.trim().toLowerCase().split(";");
+      const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
+      return [name.trim(), weight === undefined ? 1 : Number(weight)] as const;
+    }),
+  );
+  return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0;
+}

@@ -1,0 +1,19 @@
+import pino from "pino";
+
+/** One JSON object per line on standard output; `DRAGOMAN_LOG=silent` in tests. */
+export const log = pino({
+  level: process.env.DRAGOMAN_LOG ?? "info",
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+});
+
+/** Logs an error under the reference number of its request. */
+export const logError = (error: Error, reference: string): void =>
+  log.error({ reference, err: error }, "request failed");
+
+/**
+ * A path fit for the log: without its query, and with the keys of private calendars and participants'
+ * pages cut out, for whoever knows such an address can read what it shows.
+ */
+export const loggable = (url: string): string =>
+  (url.split("?")[0] ?? "").slice(0, 300).replace(/^\/(c|p)\/[^/]+/, (_, place: string) => `/${place}/…`);

@@ -1,0 +1,47 @@
+import { isLanguage, type Language, languages } from "#app/domain/text/languages.ts";
+
+/** The cookie that remembers a chosen language; it holds nothing else. */
+export const languageCookie = "lang";
+
+/** What the address asks for: nothing, a language, or something that is none (or more than one). */
+export function askedLanguage(
+  query: URLSearchParams,
+): { kind: "none" } | { kind: "language"; language: Language } | { kind: "unknown" } {
+  const asked = query.getAll("lang");
+  if (asked.length === 0) return { kind: "none" };
+  const [only] = asked;
+  return asked.length === 1 && only !== undefined && isLanguage(only)
+    ? { kind: "language", language: only }
+    : { kind: "unknown" };
+}
+
+/** The language for a page: asked for, else chosen before, else what the browser prefers, else English. */
+export function languageOf(request: Request): Language {
+  const asked = askedLanguage(new URL(request.url).searchParams);
+  if (asked.kind === "language") return asked.language;
+  const cookies = request.headers.get("Cookie") ?? "";
+  const chosen = new RegExp(`(?:^|;\\s*)${languageCookie}=(${languages.join("|")})(?:;|$)`).exec(
+    cookies,
+  )?.[1];
+  return chosen && isLanguage(chosen) ? chosen : preferred(request.headers.get("Accept-Language") ?? "");
+}
+
+/** The best of Accept-Language (RFC 9110 12.5.4) that the interface speaks. */
+function preferred(header: string): Language {
+  const wishes = header
+    .slice(0, 500)
+    .split(",")
+    .map((wish) => {
+      const [tag = "", ...parameters] = wish.trim().split(";");
+      const weight = parameters
+        .map((one) => /^\s*q=([\d.]+)$/.exec(one)?.[1])
+        .find((one) => one !== undefined);
+      return {
+        language: tag.trim().toLowerCase().split("-")[0] ?? "",
+        weight: weight === undefined ? 1 : Number(weight),
+      };
+    })
+    .filter(({ language, weight }) => isLanguage(language) && weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  return (wishes[0]?.language as Language | undefined) ?? "en";
+}

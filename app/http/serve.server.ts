@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import express, { type RequestHandler } from "express";
+import { log } from "#app/http/log.server.ts";
+import { createOfficeServer, stop } from "#app/http/server.server.ts";
+import type { Settings } from "#app/http/settings.ts";
+import type { Db } from "#db/database.ts";
+
+/** The built client: files whose names carry their hash never change; the few others may. */
+export function builtAssets(folder: string): RequestHandler {
+  const router = express.Router();
+  const quiet = { index: false, redirect: false } as const;
+  router.use(
+    "/assets",
+    express.static(join(folder, "assets"), { ...quiet, immutable: true, maxAge: "1y", fallthrough: false }),
+  );
+  router.use(
+    "/static",
+    express.static(join(folder, "static"), { ...quiet, maxAge: "1h", fallthrough: false }),
+  );
+  router.get("/robots.txt", (_request, response) =>
+    response.sendFile(join(folder, "static/robots.txt"), { root: process.cwd() }),
+  );
+  return router;
+}
+
+/** Starts serving, stops cleanly on SIGTERM and SIGINT, and gives the port that it listens on. */
+export async function serve(
+  db: Db,
+  settings: Settings,
+  build: ServerBuild,
+  ready: (port: number) => void,
+): Promise<void> {
+  const folder = "build/client";
+  if (!existsSync(folder)) throw new Error("There is no build yet. Run: npm run build");
+  const { origin, proxies, port, host } = settings;
+  const server = createOfficeServer({ db, origin, build, proxies, assets: builtAssets(folder) });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, async () => {
+      log.info({ signal }, "stopping");
+      await stop(server);
+      db.$client.pragma("wal_checkpoint(TRUNCATE)");
+      db.$client.close();
+      process.exit(0);
+    });
+  }
+  ready((server.address() as AddressInfo).port);
+}

@@ -1,0 +1,39 @@
+/** How the office runs its server; all from the environment, all with a default. */
+export type Settings = {
+  port: number;
+  host: string | undefined;
+  origin: string;
+  dataFolder: string;
+  proxies: number;
+};
+
+/**
+ * Reads the settings: PORT (3000), HOST (all interfaces), DRAGOMAN_ORIGIN (http://localhost:PORT),
+ * DRAGOMAN_DATA (data), DRAGOMAN_PROXIES (0: how many reverse proxies stand in front).
+ * Throws with a sentence for the operator when one cannot be read.
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const port = wholeNumber(environment.PORT ?? "3000", "PORT", 65_535);
+  return {
+    port,
+    host: environment.HOST,
+    origin: publicOrigin(environment.DRAGOMAN_ORIGIN ?? `http://localhost:${port}`),
+    dataFolder: environment.DRAGOMAN_DATA ?? "data",
+    proxies: wholeNumber(environment.DRAGOMAN_PROXIES ?? "0", "DRAGOMAN_PROXIES", 10),
+  };
+}
+
+function wholeNumber(text: string, name: string, most: number): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > most)
+    throw new Error(`${name} must be a whole number from 0 to ${most}, not "${text}".`);
+  return number;
+}
+
+function publicOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "") {
+    throw new Error(`DRAGOMAN_ORIGIN must be like https://visits.example.org, not "${text}".`);
+  }
+  return url.origin;
+}

@@ -1,0 +1,45 @@
+import { type Name, nameIn } from "#app/domain/directory/directory.ts";
+import type { Released } from "#app/domain/release/released-visit.ts";
+import type { Language } from "#app/domain/text/languages.ts";
+import { inLanguage } from "#app/domain/text/localised.ts";
+import { type Messages, messagesIn } from "#app/i18n/messages.ts";
+
+type Matches = readonly { id: string; data: unknown }[];
+
+/** The language of the page from the root's data; a page that failed before it speaks English. */
+export const languageIn = (matches: Matches): Language =>
+  (matches.find((match) => match.id === "root")?.data as { language?: Language } | undefined)?.language ??
+  "en";
+
+/** `<title>` of a page, and the description for whoever shares it. */
+export const titled = (matches: Matches, title: string, description?: string) => [
+  { title: `${title} · ${messagesIn[languageIn(matches)].product}` },
+  ...(description ? [{ name: "description", content: description }] : []),
+];
+
+/** The title of one part of a visit: "Outcomes · Moscow in Beijing and Chengdu · Dragoman". */
+export function visitTitled(
+  matches: Matches,
+  released: Released | undefined,
+  part: (messages: Messages) => string,
+) {
+  const language = languageIn(matches);
+  if (!released) return titled(matches, messagesIn[language].problem.titles[404]!);
+  const { title, purpose, referenceLanguage } = released.content.visit;
+  const name = inLanguage(title, language, referenceLanguage).text;
+  return titled(matches, `${part(messagesIn[language])} · ${name}`, inLanguage(purpose ?? {}, language).text);
+}
+
+/** The title of a person's, organisation's or venue's page: its name. */
+export function thingTitled(
+  matches: Matches,
+  kind: "people" | "organisations" | "venues",
+  data: { thingId: string; visits: Released[] } | undefined,
+) {
+  const language = languageIn(matches);
+  const thing = data?.visits[0]?.content[kind].find((one) => one.id === data.thingId);
+  return titled(
+    matches,
+    thing ? nameIn<Name>(thing.names, language).name : messagesIn[language].problem.titles[404]!,
+  );
+}

@@ -1,0 +1,15 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { OrganisationPage } from "#app/components/directory/organisation-page.tsx";
+import { showMentioned } from "#app/domain/release/released.server.ts";
+import { anyone } from "#app/http/access.server.ts";
+import { thingTitled } from "#app/http/titles.ts";
+
+export const loader = anyone(({ current, params }) => showMentioned(current, "organisation", params.slug!));
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  thingTitled(matches, "organisations", data);
+
+export default function OrganisationRoute() {
+  return <OrganisationPage {...useLoaderData<typeof loader>()} />;
+}

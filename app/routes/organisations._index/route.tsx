@@ -1,0 +1,19 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DirectoryList } from "#app/components/directory/directory-list.tsx";
+import { listMentions } from "#app/domain/release/released.server.ts";
+import { anyone, pageAsked } from "#app/http/access.server.ts";
+import { languageIn, titled } from "#app/http/titles.ts";
+import { messagesIn } from "#app/i18n/messages.ts";
+
+export const loader = anyone(({ current, query }) => {
+  const page = pageAsked(query);
+  return { ...listMentions(current, "organisation", page), page };
+});
+
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, messagesIn[languageIn(matches)].organisation.listTitle);
+
+export default function Organisations() {
+  return <DirectoryList kind="organisation" {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,14 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PersonPage } from "#app/components/directory/person-page.tsx";
+import { showMentioned } from "#app/domain/release/released.server.ts";
+import { anyone } from "#app/http/access.server.ts";
+import { thingTitled } from "#app/http/titles.ts";
+
+export const loader = anyone(({ current, params }) => showMentioned(current, "person", params.slug!));
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => thingTitled(matches, "people", data);
+
+export default function PersonRoute() {
+  return <PersonPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,14 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { VenuePage } from "#app/components/directory/venue-page.tsx";
+import { showMentioned } from "#app/domain/release/released.server.ts";
+import { anyone } from "#app/http/access.server.ts";
+import { thingTitled } from "#app/http/titles.ts";
+
+export const loader = anyone(({ current, params }) => showMentioned(current, "venue", params.slug!));
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => thingTitled(matches, "venues", data);
+
+export default function VenueRoute() {
+  return <VenuePage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,28 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DisagreementNotes } from "#app/components/disagreement-notes.tsx";
+import { Itinerary } from "#app/components/itinerary/itinerary.tsx";
+import { TimelinePicture } from "#app/components/visit/timeline-picture.tsx";
+import { VisitFrame } from "#app/components/visit/visit-frame.tsx";
+import { showVisit } from "#app/domain/release/released.server.ts";
+import { anyone } from "#app/http/access.server.ts";
+import { visitTitled } from "#app/http/titles.ts";
+
+export const loader = anyone(({ current, params, origin }) => ({
+  released: showVisit(current, params.slug!),
+  origin,
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  visitTitled(matches, data?.released, (messages) => messages.visit.programme);
+
+export default function VisitProgramme() {
+  const { released, origin } = useLoaderData<typeof loader>();
+  return (
+    <VisitFrame released={released} origin={origin}>
+      <DisagreementNotes aboutId={released.content.visit.id} />
+      <TimelinePicture />
+      <Itinerary />
+    </VisitFrame>
+  );
+}

@@ -1,0 +1,24 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { SourceList } from "#app/components/sources/source-list.tsx";
+import { VisitFrame } from "#app/components/visit/visit-frame.tsx";
+import { showVisit } from "#app/domain/release/released.server.ts";
+import { anyone } from "#app/http/access.server.ts";
+import { visitTitled } from "#app/http/titles.ts";
+
+export const loader = anyone(({ current, params, origin }) => ({
+  released: showVisit(current, params.slug!),
+  origin,
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  visitTitled(matches, data?.released, (messages) => messages.visit.sources);
+
+export default function VisitSources() {
+  const { released, origin } = useLoaderData<typeof loader>();
+  return (
+    <VisitFrame released={released} origin={origin}>
+      <SourceList />
+    </VisitFrame>
+  );
+}

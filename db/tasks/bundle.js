@@ -1,0 +1,33 @@
+import { build } from "esbuild";
+
+/**
+ * Bundles the commands that an office runs into build/bin, with everything they import but the
+ * database driver, whose compiled part must stay where npm put it. One file each starts in a fraction
+ * of the time that hundreds of small ones take.
+ */
+await build({
+  entryPoints: ["db/tasks/start.ts", "db/tasks/demo.ts", "db/tasks/migrate.ts"],
+  outdir: "build/bin",
+  bundle: true,
+  splitting: true,
+  minifySyntax: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  logLevel: "warning",
+  external: ["better-sqlite3"],
+  conditions: ["node"],
+  define: { "process.env.NODE_ENV": '"production"' },
+  // Bundled CommonJS packages call require for Node's own modules.
+  banner: { js: 'import { createRequire as _r } from "node:module"; const require = _r(import.meta.url);' },
+  plugins: [
+    {
+      name: "office-pages",
+      setup(setup) {
+        setup.onResolve({ filter: /^virtual:office-pages$/ }, () => ({
+          path: `${process.cwd()}/build/server/index.js`,
+        }));
+      },
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import { mkdirSync } from "node:fs";
+import * as build from "virtual:office-pages";
+import type { ServerBuild } from "@remix-run/node";
+import { calendarPrinter } from "#app/calendar/printer.ts";
+import { serve } from "#app/http/serve.server.ts";
+import { readSettings } from "#app/http/settings.ts";
+import { openDatabase } from "#db/database.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { demoVisits, loadDemo } from "#db/seed/demo.ts";
+import { failPlainly } from "#db/tasks/fail-plainly.ts";
+
+/**
+ * `npm run demo`: loads the two real visits into `data/demo/`, once, and serves them. The lines that it
+ * prints are for scripts as well as for people; the last one says that the server answers.
+ */
+await failPlainly(async () => {
+  const settings = { ...readSettings(process.env) };
+  const folder = `${settings.dataFolder}/demo`;
+  mkdirSync(folder, { recursive: true });
+  const db = openDatabase(`${folder}/dragoman.db`);
+  migrateDatabase(db);
+  const isLoaded = db.$client.prepare("select 1 from released_visits limit 1").get() !== undefined;
+  if (!isLoaded) {
+    const { origin } = settings;
+    loadDemo(db, { now: Date.now(), printer: calendarPrinter(origin), domain: new URL(origin).hostname });
+  }
+  await serve(db, settings, build as unknown as ServerBuild, () => {
+    for (const slug of demoVisits) {
+      console.log(`visit ${settings.origin}/visits/${slug}`);
+      console.log(`calendar ${settings.origin}/visits/${slug}.ics`);
+    }
+    console.log(`ready ${settings.origin}`);
+  });
+});

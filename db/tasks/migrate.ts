@@ -1,0 +1,12 @@
+import { mkdirSync } from "node:fs";
+import { readSettings } from "#app/http/settings.ts";
+import { openDatabase } from "#db/database.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { failPlainly } from "#db/tasks/fail-plainly.ts";
+
+/** `npm run db:migrate`: brings the office's database to the present schema. `npm start` does so too. */
+await failPlainly(() => {
+  const { dataFolder } = readSettings(process.env);
+  mkdirSync(dataFolder, { recursive: true });
+  migrateDatabase(openDatabase(`${dataFolder}/dragoman.db`));
+});

@@ -1,0 +1,19 @@
+import { mkdirSync } from "node:fs";
+import * as build from "virtual:office-pages";
+import type { ServerBuild } from "@remix-run/node";
+import { serve } from "#app/http/serve.server.ts";
+import { readSettings } from "#app/http/settings.ts";
+import { openDatabase } from "#db/database.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { failPlainly } from "#db/tasks/fail-plainly.ts";
+
+/** `npm start`: the office's own server on its own data. */
+await failPlainly(async () => {
+  const settings = readSettings(process.env);
+  mkdirSync(settings.dataFolder, { recursive: true });
+  const db = openDatabase(`${settings.dataFolder}/dragoman.db`);
+  migrateDatabase(db);
+  await serve(db, settings, build as unknown as ServerBuild, (port) => {
+    console.log(`ready ${settings.origin} (port ${port})`);
+  });
+});

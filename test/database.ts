@@ -1,0 +1,11 @@
+import { type Db, openDatabase } from "#db/database.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+
+const template = (() => {
+  const db = openDatabase(":memory:");
+  migrateDatabase(db);
+  return db.$client.serialize();
+})();
+
+/** A fresh, migrated, private database in memory. */
+export const testDatabase = (): Db => openDatabase(Buffer.from(template));
