@@ -5,11 +5,13 @@ import type { Citation } from "#app/domain/source/citation.ts";
 import { type Places, placesBySource } from "#app/domain/source/claims-by-source.ts";
 import type { Wording } from "#app/i18n/wording.ts";
 
+type CitationMarksProps = { claims: readonly Pick<Citation, "sourceId" | "locator">[]; isLabelled?: boolean };
+
 /** Where a fact stands in the sources: "A ¶ 1, 3 · B ¶ 4", each linked to its source. */
-export function CitationMarks({ claims }: { claims: readonly Pick<Citation, "sourceId" | "locator">[] }) {
+export function CitationMarks({ claims, isLabelled = true }: CitationMarksProps) {
   const { content, letters } = useVisit();
-  const { messages } = useReader();
   const wording = useReader();
+  const { messages } = wording;
   const places = placesBySource(
     claims,
     content.sources.map((source) => source.id),
@@ -17,7 +19,7 @@ export function CitationMarks({ claims }: { claims: readonly Pick<Citation, "sou
   if (places.length === 0) return null;
   return (
     <span className="cites">
-      <span className="quiet-label">{messages.source.list}</span>{" "}
+      <span className={isLabelled ? "quiet-label" : "visually-hidden"}>{messages.source.list}</span>{" "}
       {places.map((place, index) => (
         <span key={place.sourceId}>
           {index > 0 && " · "}

@@ -28,7 +28,8 @@ export function DisagreementNote({ disagreement }: { disagreement: Disagreement 
       <ul>
         {values.map(({ value, claims }) => (
           <li key={value}>
-            <strong>{isLocalDate(value) ? dates.day(value) : value}</strong> <CitationMarks claims={claims} />
+            <strong>{isLocalDate(value) ? dates.day(value) : value}</strong>{" "}
+            <CitationMarks claims={claims} isLabelled={false} />
           </li>
         ))}
       </ul>

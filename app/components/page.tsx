@@ -44,27 +44,34 @@ function NavItem({ to, children }: { to: string; children: ReactNode }) {
   );
 }
 
-/** The same page in each language; names of languages are in the language itself. */
-export function LanguageSwitch() {
-  const { language, messages } = useReader();
-  const { pathname, search } = useLocation();
+function LanguageSwitch() {
+  const { messages } = useReader();
   return (
     <nav aria-label={messages.chooseLanguage}>
-      <ul className="nav-languages">
-        {languages.map((other) => (
-          <li key={other}>
-            <a
-              href={inOther(pathname, search, other)}
-              hrefLang={htmlLanguage(other)}
-              lang={htmlLanguage(other)}
-              aria-current={other === language ? "true" : undefined}
-            >
-              {messagesIn[other].languageName}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LanguageLinks />
     </nav>
+  );
+}
+
+/** The same page in each language; names of languages are in the language itself. */
+export function LanguageLinks() {
+  const { language } = useReader();
+  const { pathname, search } = useLocation();
+  return (
+    <ul className="nav-languages">
+      {languages.map((other) => (
+        <li key={other}>
+          <a
+            href={inOther(pathname, search, other)}
+            hrefLang={htmlLanguage(other)}
+            lang={htmlLanguage(other)}
+            aria-current={other === language ? "true" : undefined}
+          >
+            {messagesIn[other].languageName}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
-import { LanguageSwitch, Page } from "#app/components/page.tsx";
+import { LanguageLinks, Page } from "#app/components/page.tsx";
 import { useReader } from "#app/components/reader.tsx";
 
 /** A page that could not be shown: what is the matter, in plain words, and where to go from here. */
@@ -44,7 +44,7 @@ function Explanation({
     return (
       <>
         <p>{problem.language}</p>
-        <LanguageSwitch />
+        <LanguageLinks />
       </>
     );
   }

@@ -34,7 +34,7 @@ export function createApp({
   app.use(named, logged);
   app.use(securityHeaders(origin));
   app.get("/health", health(db));
-  app.use(refuseForeignWrites(origin));
+  app.use(refuseForeignWrites(origin), underOwnName(origin));
   app.use(assets);
   app.use(compression());
   app.use(rememberLanguage(origin));
@@ -120,6 +120,16 @@ const refuseForeignWrites =
     response.status(403).type("text/plain").send("This form was sent from another site and was refused.\n");
   };
 
+/** The framework is told the configured name of the office, whatever a client or proxy claims. */
+function underOwnName(origin: string): RequestHandler {
+  const { host } = new URL(origin);
+  return (request, _response, next) => {
+    request.headers.host = host;
+    delete request.headers["x-forwarded-host"];
+    next();
+  };
+}
+
 /** A language chosen by the address is remembered for the pages after it. */
 const rememberLanguage =
   (origin: string): RequestHandler =>
@@ -146,8 +156,13 @@ function lastResort(error: unknown, request: Request, response: Response, next: 
     log.error({ reference, err: error, path: loggable(request.originalUrl) }, "request failed");
   const words =
     status === 500 ? `Something went wrong. Reference: ${reference}` : "This address cannot be read.";
-  response.status(status).type("text/plain; charset=utf-8").send(`${words}\n`);
+  response.status(status).type("html").send(plainPage(words));
 }
+
+/** A page for when no page can be made; its words are ours, never the request's. */
+const plainPage = (words: string): string =>
+  `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Dragoman</title><h1>${words}</h1>` +
+  '<p><a href="/visits?lang=en">Visits</a> · <a href="/visits?lang=ru">Визиты</a> · <a href="/visits?lang=zh">访问</a></p></html>';
 
 const isClientError = (error: unknown): error is { status: number } =>
   error instanceof URIError ||

@@ -15,7 +15,7 @@ function nameOf(who: Attendance["who"], content: VisitContent, { language, messa
   if ("side" in who) {
     const side = content.sides.find((one) => one.side === who.side);
     const name = inLanguage(side?.name ?? {}, language).text;
-    return who.side === "guest" ? messages.item.wholeSide(name) : messages.item.wholeHostSide(name);
+    return who.side === "host" ? messages.item.wholeHostSide(name) : messages.item.wholeSide(name);
   }
   if ("partyId" in who) {
     return inLanguage(content.parties.find((party) => party.id === who.partyId)?.name ?? {}, language).text;

@@ -159,7 +159,7 @@ function addParticipants(
   });
   return {
     mayor: add("host", {
-      ...{ role: "principal", headcount: 1, organisationId: organisations.city.id, counterpartId: mayor.id },
+      ...{ role: "principal", headcount: 1, organisationId: organisations.city.id },
       description: { en: "Mayor of Matsuyama", ru: "Мэр Мацуямы", zh: "松山市市长" },
     }),
     assembly: add("host", {
@@ -167,7 +167,7 @@ function addParticipants(
       description: { en: "The city assembly", ru: "Городское собрание", zh: "市议会" },
     }),
     office: add("host", {
-      ...{ role: "liaison", organisationId: organisations.city.id },
+      organisationId: organisations.city.id,
       description: {
         en: "The office that published the notice",
         ru: "Отдел, опубликовавший сообщение",

@@ -94,7 +94,7 @@ test("a date is one exactly if Date prints it the same way, whatever its digits"
 
 test("any text at all gets an answer, and no random one passes", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
+    fc.property(fc.string(), (text) => {
       expect([isLocalDate(text), isWallTime(text)]).toEqual([false, false]);
     }),
   );

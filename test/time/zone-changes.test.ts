@@ -1,12 +1,7 @@
-import fc from "fast-check";
-import { IANAZone } from "luxon";
 import { expect, test } from "vitest";
-import { DAY, SECOND } from "#app/time/reading.ts";
+import { DAY } from "#app/time/reading.ts";
 import { offsetSecondsAt, zoneChanges } from "#app/time/zone-changes.ts";
-import { everyChange, everyZone, from1970, to2040 } from "#test/time/every-change.ts";
 
-const luxonSecondsAt = (at: number, zone: string) => Math.round(IANAZone.create(zone).offset(at) * 60);
-const changes = everyChange(luxonSecondsAt);
 const utc = (text: string) => Date.parse(`${text}Z`);
 
 test("Berlin changes its clocks twice in 2027", () => {
@@ -51,8 +46,8 @@ test("the last millisecond before a change still has the old offset, also before
 });
 
 test("UTC and Beijing have no changes in this century", () => {
-  expect(zoneChanges("UTC", from1970, to2040)).toEqual([]);
-  expect(zoneChanges("Asia/Shanghai", utc("2000-01-01T00:00"), to2040)).toEqual([]);
+  expect(zoneChanges("UTC", 0, utc("2100-12-31T00:00"))).toEqual([]);
+  expect(zoneChanges("Asia/Shanghai", utc("2000-01-01T00:00"), utc("2100-12-31T00:00"))).toEqual([]);
 });
 
 test("a change belongs to the stretch that ends with it, not to the one that begins with it", () => {
@@ -77,54 +72,4 @@ test("an unknown zone or an impossible instant is an error", () => {
   expect(() => zoneChanges("+03:00", 0, 1)).toThrow(RangeError);
   expect(() => zoneChanges("UTC", 0, Number.NaN)).toThrow(RangeError);
   expect(() => zoneChanges("UTC", -Infinity, 0)).toThrow(RangeError);
-});
-
-test("offsets are those of luxon in every zone, from 1970 to 2100", () => {
-  for (const zone of everyZone) {
-    for (let at = from1970; at < Date.UTC(2101, 0); at += 311 * DAY + 12_345_678) {
-      if (offsetSecondsAt(at, zone) !== luxonSecondsAt(at, zone))
-        expect.fail(`${zone} at ${new Date(at).toISOString()}`);
-    }
-  }
-});
-
-test("every change luxon sees in any zone is found to the second, alone and with both its offsets", () => {
-  expect(changes.length).toBeGreaterThan(20_000);
-  for (const { zone, ...change } of changes) {
-    expect(zoneChanges(zone, change.at - 2.3 * DAY, change.at + 1.6 * DAY), zone).toEqual([change]);
-  }
-});
-
-test("no change is found where luxon sees none, and none is missed in years on end", () => {
-  const stretch = fc.tuple(
-    fc.constantFrom(...everyZone),
-    fc.integer({ min: from1970, max: to2040 }),
-    fc.nat(1200 * DAY),
-  );
-  fc.assert(
-    fc.property(stretch, ([zone, from, length]) => {
-      const to = Math.min(from + length, to2040);
-      const expected = changes.filter(
-        (change) => change.zone === zone && from < change.at && change.at <= to,
-      );
-      expect(zoneChanges(zone, from, to).map((change) => ({ zone, ...change }))).toEqual(expected);
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test("two changes of a zone are never so close that looks two days apart would miss them", () => {
-  const distances = changes.flatMap((change, n) => {
-    const previous = changes[n - 1];
-    return previous?.zone === change.zone ? [(change.at - previous.at) / DAY] : [];
-  });
-  expect(Math.min(...distances)).toBeGreaterThan(6);
-});
-
-test("offsets stay below a day, on whole minutes since 1972", () => {
-  for (const { at, before, after } of changes) {
-    expect(Math.max(Math.abs(before), Math.abs(after))).toBeLessThanOrEqual(14 * 3600);
-    if (at > utc("1972-02-01T00:00"))
-      expect([before % 60, after % 60, at % (60 * SECOND)].every((rest) => rest === 0)).toBe(true);
-  }
 });

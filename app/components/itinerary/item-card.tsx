@@ -38,7 +38,7 @@ export function ItemCard({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
           {item.status === "tentative" && ` · ${messages.item.status.tentative}`}
           {item.hostedBy && <HostedBy side={item.hostedBy} />}
         </p>
-        {item.venues.map((place) => (
+        {placesBesideSteps(item).map((place) => (
           <PlaceLine key={`${place.venueId} ${place.roomId}`} place={place} />
         ))}
         {item.contingencies.map((plan) => (
@@ -68,6 +68,10 @@ export function ItemCard({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
     </li>
   );
 }
+
+/** The item's places, without those that its steps name anyway. */
+const placesBesideSteps = ({ venues, steps }: ProgrammeItem) =>
+  venues.filter((place) => !steps.some((step) => step.venueId === place.venueId));
 
 function ItemTime({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
   const { content } = useVisit();

@@ -22,7 +22,9 @@ export function OutcomeCard({ outcome }: { outcome: Outcome }) {
   const { messages } = useReader();
   const { outcome: say } = messages;
   const reference = content.visit.referenceLanguage;
-  const roles = outcomePartyRoles.filter((role) => outcome.parties.some((party) => party.role === role));
+  // The parties of a working group are its members, who are named above.
+  const shown = outcome.parties.filter((party) => !(outcome.workingGroup && party.role === "party"));
+  const roles = outcomePartyRoles.filter((role) => shown.some((party) => party.role === role));
   const origin = content.outcomes.find((other) => other.id === outcome.followsFromId);
   return (
     <article className="outcome" id={outcome.key} aria-labelledby={`${outcome.key}-title`}>
@@ -46,7 +48,7 @@ export function OutcomeCard({ outcome }: { outcome: Outcome }) {
           <div key={role}>
             <dt>{say.role[role]}</dt>
             <dd>
-              <Several parties={outcome.parties.filter((party) => party.role === role)} />
+              <Several parties={shown.filter((party) => party.role === role)} />
             </dd>
           </div>
         ))}
@@ -103,7 +105,7 @@ function MoveFoot({ move }: { move: OutcomeMove }) {
     <span className="quiet">
       {move.onDate ? dates.day(move.onDate) : messages.outcome.dateNotStated}
       {move.decidedBy && `, ${messages.outcome.saidBy(move.decidedBy)}`}{" "}
-      {sourceId && locator && <CitationMarks claims={[{ sourceId, locator }]} />}
+      {sourceId && locator && <CitationMarks claims={[{ sourceId, locator }]} isLabelled={false} />}
     </span>
   );
 }

@@ -23,10 +23,14 @@ export function SideList({ side }: { side: VisitSide }) {
         </h2>
         {people.length > 0 && (
           <p className="quiet">
-            {isComplete ? messages.participants.count(known) : messages.participants.atLeast(named)}
+            {isComplete
+              ? messages.participants.count(known)
+              : named > 0
+                ? messages.participants.atLeast(named)
+                : messages.participants.unknownNumber}
           </p>
         )}
-        {people.length > 0 && !people.some((one) => one.role === "head") && (
+        {side.side === "guest" && people.length > 0 && !people.some((one) => one.role === "head") && (
           <p className="quiet">{messages.participants.noHead}</p>
         )}
       </header>

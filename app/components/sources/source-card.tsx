@@ -3,7 +3,8 @@ import { NameText } from "#app/components/names.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
 import { nameIn } from "#app/domain/directory/directory.ts";
-import type { Citation, Source } from "#app/domain/source/citation.ts";
+import type { Source } from "#app/domain/source/citation.ts";
+import { claimsByPlace } from "#app/domain/source/claims-by-place.ts";
 import { placesBySource } from "#app/domain/source/claims-by-source.ts";
 import { type Cited, citedThing } from "#app/domain/source/what-is-cited.ts";
 import type { Wording } from "#app/i18n/wording.ts";
@@ -55,7 +56,7 @@ export function SourceCard({ source }: { source: Source }) {
       )}
       <h3>{say.says}</h3>
       <ol className="places">
-        {placesOf(source.id, content.citations).map(({ locator, claims }) => (
+        {claimsByPlace(source.id, content).map(({ locator, claims }) => (
           <li key={locator}>
             <PlaceName sourceId={source.id} locator={locator} />
             <ul>
@@ -73,27 +74,6 @@ export function SourceCard({ source }: { source: Source }) {
       </ol>
     </article>
   );
-}
-
-/** The claims of a source by place; paragraphs in their order. What is said twice of a thing stands once. */
-function placesOf(
-  sourceId: string,
-  citations: readonly Citation[],
-): { locator: string; claims: Citation[] }[] {
-  const own = citations.filter((claim) => claim.sourceId === sourceId);
-  const number = (locator: string) => Number(locator.split(":")[1]) || 0;
-  const locators = [...new Set(own.map((claim) => claim.locator))].sort(
-    (a, b) => number(a) - number(b) || a.localeCompare(b),
-  );
-  return locators.map((locator) => {
-    const here = own.filter((claim) => claim.locator === locator);
-    const isRepeated = (claim: Citation) =>
-      claim.about.kind === "position" ||
-      (claim.value === null &&
-        here.some((other) => other !== claim && other.about.id === claim.about.id && other.value !== null)) ||
-      (claim.about.kind === "participation" && here.some((other) => other.about.kind === "person"));
-    return { locator, claims: here.filter((claim) => !isRepeated(claim)) };
-  });
 }
 
 function PlaceName({ sourceId, locator }: { sourceId: string; locator: string }) {

@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react";
+import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { OrganisationName } from "#app/components/names.tsx";
 import { Page } from "#app/components/page.tsx";
@@ -76,7 +76,10 @@ function VisitHead({ origin }: { origin: string }) {
             <Tab to="/sources">{messages.visit.sources}</Tab>
           </ul>
         </nav>
-        <CalendarDialog origin={origin} />
+        <div className="visit-acts">
+          <Link to={`/visits/${visit.slug}/print`}>{messages.visit.print}</Link>
+          <CalendarDialog origin={origin} />
+        </div>
       </div>
     </header>
   );

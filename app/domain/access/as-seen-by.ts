@@ -1,4 +1,7 @@
 import { type Reader, sees } from "#app/domain/access/audience.ts";
+import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
+import { inProgrammeOrder } from "#app/domain/programme/programme-order.ts";
+import { atTheEndOf } from "#app/domain/programme/settle-when.ts";
 import { directoryIdsOf, ownersOf } from "#app/domain/visit/directory-ids.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import { dayAt } from "#app/time/local-days.ts";
@@ -40,7 +43,7 @@ export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | 
   }));
   const kept = {
     visit: content.visit,
-    items: items.map((item) => ({ ...item, when: withoutHidden(item.when, visible, item) })),
+    items: withoutHidden(items),
     participations: participations.map((one) => ({
       ...one,
       accompaniesId: ifIn(present, one.accompaniesId),
@@ -82,14 +85,24 @@ function referredTo(content: VisitContent, kept: Kept) {
   };
 }
 
-/** "Follows on" from an item that the reader may not see is only a time still to be said. */
-function withoutHidden(
-  when: VisitContent["items"][number]["when"],
-  visible: Set<string>,
-  item: VisitContent["items"][number],
-): typeof when {
-  if (when.kind !== "followsOn" || visible.has(when.itemId)) return when;
-  return { kind: "toBeConfirmed", day: dayAt(item.startsAt, when.zone), zone: when.zone };
+/**
+ * The items with no trace of those that the reader may not see. "Follows on" from one of them is only
+ * a time still to be said, at the end of its day: its instant would tell when the hidden one ends.
+ * Expects items in programme order, and gives them so.
+ */
+function withoutHidden(items: readonly ProgrammeItem[]): ProgrammeItem[] {
+  const shown = new Map<string, ProgrammeItem>();
+  for (const item of items) shown.set(item.id, behind(item, shown));
+  return inProgrammeOrder([...shown.values()]);
+}
+
+function behind(item: ProgrammeItem, shown: Map<string, ProgrammeItem>): ProgrammeItem {
+  const { when } = item;
+  if (when.kind !== "followsOn") return item;
+  const before = shown.get(when.itemId);
+  if (before) return { ...item, startsAt: before.endsAt, endsAt: before.endsAt };
+  const day = dayAt(item.startsAt, when.zone);
+  return { ...item, when: { kind: "toBeConfirmed", day, zone: when.zone }, ...atTheEndOf(day, when.zone) };
 }
 
 const idsOf = (things: readonly { id: string }[]): Set<string> => new Set(things.map((thing) => thing.id));

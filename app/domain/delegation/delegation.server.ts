@@ -20,7 +20,7 @@ export const addParticipation = (current: Current, slug: string, draft: Omit<Par
     const visit = editableVisit(tx, current, slug);
     const issues = findParticipationIssues(draft, participationsOf(tx, visit.id));
     if (issues.length > 0) return rejected(issues);
-    const participation: Participation = { id: randomUUID(), ...draft };
+    const participation: Participation = { ...draft, id: randomUUID() };
     tx.insert(participations)
       .values({ ...participation, visitId: visit.id })
       .run();

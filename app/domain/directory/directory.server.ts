@@ -43,7 +43,7 @@ export const addOrganisation = (current: Current, draft: OrganisationDraft) =>
     const issues = findNameIssues(draft.names);
     if (issues.length > 0) return rejected(issues);
     const { names, ...rest } = draft;
-    const organisation: Organisation = { id: randomUUID(), ...rest, names: withIds(names) };
+    const organisation: Organisation = { ...rest, id: randomUUID(), names: withIds(names) };
     tx.insert(organisations)
       .values({ ...rest, id: organisation.id })
       .run();
@@ -75,7 +75,7 @@ export const addPerson = (current: Current, draft: PersonDraft) =>
 export const addPosition = (current: Current, draft: New<Position>) =>
   change(current, ({ tx, record }): Result<Position, never> => {
     permit(current, "directory.edit");
-    const position: Position = { id: randomUUID(), ...draft };
+    const position: Position = { ...draft, id: randomUUID() };
     tx.insert(positions).values(position).run();
     record({ visitId: null, event: "position.added", detail: { positionId: position.id } });
     return done(position);
@@ -89,7 +89,7 @@ export const addVenue = (current: Current, draft: VenueDraft) =>
     if (!isZone(draft.zone)) issues.push({ code: "zone.unknown", zone: draft.zone });
     if (issues.length > 0) return rejected(issues);
     const { names, rooms, ...rest } = draft;
-    const venue: Venue = { id: randomUUID(), ...rest, names: withIds(names), rooms: withIds(rooms) };
+    const venue: Venue = { ...rest, id: randomUUID(), names: withIds(names), rooms: withIds(rooms) };
     tx.insert(venues)
       .values({ ...rest, id: venue.id })
       .run();

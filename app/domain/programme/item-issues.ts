@@ -6,6 +6,7 @@ import type { LocalDate } from "#app/time/wall-time.ts";
 
 export type ItemIssue =
   | WhenIssue
+  | { code: "when.followsItself"; itemId: string }
   | { code: "item.outsideEveryLeg"; firstDay: LocalDate; lastDay: LocalDate }
   | { code: "item.keyTaken"; key: string }
   | { code: "item.titleRequired" };

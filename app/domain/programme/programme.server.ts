@@ -58,7 +58,7 @@ export const changeItem = (current: Current, slug: string, version: number, draf
   change(current, ({ tx, record }): Result<ProgrammeItem, ItemIssue> => {
     const visit = editableVisit(tx, current, slug);
     const before = itemByKey(tx, visit.id, draft.key);
-    const settled = settle(tx, visit, draft);
+    const settled = settle(tx, visit, draft, before.id);
     if (!settled.ok) return settled;
     const after: ProgrammeItem = { ...withIds(draft), ...settled.value, id: before.id, version: version + 1 };
     updateItem(tx, before.id, version, row(after));
@@ -76,7 +76,7 @@ export const rescheduleItem = (current: Current, slug: string, key: string, vers
   change(current, ({ tx, record }): Result<ProgrammeItem, ItemIssue> => {
     const visit = editableVisit(tx, current, slug);
     const before = itemByKey(tx, visit.id, key);
-    const settled = settle(tx, visit, { ...before, when });
+    const settled = settle(tx, visit, { ...before, when }, before.id);
     if (!settled.ok) return settled;
     const after: ProgrammeItem = { ...before, ...settled.value, when, version: version + 1 };
     updateItem(tx, before.id, version, row(after));
@@ -178,18 +178,35 @@ function settle(
   tx: Tx,
   visit: Visit,
   draft: Omit<ItemDraft, "steps" | "contingencies" | "attendances">,
+  ownId?: string,
 ): Result<Span, ItemIssue> {
   const legs = legsOf(tx, visit.id);
   const leg = legs.find((one) => one.id === draft.legId);
   if (!leg) throw new DomainError("notFound", "leg");
   if (Object.keys(draft.title).length === 0) return rejected([{ code: "item.titleRequired" }]);
-  const settled = settleWhen(draft.when, { spanOf: (id) => spanOf(tx, visit.id, id), lastDay: leg.lastDay });
+  const { when } = draft;
+  if (ownId && when.kind === "followsOn" && leadsBack(tx, when.itemId, ownId)) {
+    return rejected([{ code: "when.followsItself", itemId: when.itemId }]);
+  }
+  const settled = settleWhen(when, { spanOf: (id) => spanOf(tx, visit.id, id), lastDay: leg.lastDay });
   if (!settled.ok) return settled;
   const { firstDay, lastDay } = leg;
-  if (!draft.isOutsideLeg && isOutsideEveryLeg({ ...settled.value, when: draft.when }, legs)) {
+  if (!draft.isOutsideLeg && isOutsideEveryLeg({ ...settled.value, when }, legs)) {
     return rejected([{ code: "item.outsideEveryLeg", firstDay, lastDay }]);
   }
   return settled;
+}
+
+/** Whether a chain of "follows on" that starts at one item comes to another. */
+function leadsBack(tx: Tx, fromId: string, toId: string): boolean {
+  const before = (id: string) =>
+    tx
+      .select({ id: programmeItems.followsItemId })
+      .from(programmeItems)
+      .where(eq(programmeItems.id, id))
+      .get()?.id;
+  for (let id: string | null | undefined = fromId; id; id = before(id)) if (id === toId) return true;
+  return false;
 }
 
 const spanOf = (tx: Tx, visitId: string, itemId: string): Span | undefined =>

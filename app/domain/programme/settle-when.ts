@@ -1,6 +1,6 @@
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
 import { hasClock, type Moment, type PartOfDay, type Span, type When } from "#app/domain/programme/when.ts";
-import { addDays, endOfDay, startOfDay } from "#app/time/local-days.ts";
+import { endOfDay, startOfDay } from "#app/time/local-days.ts";
 import { resolve } from "#app/time/resolve.ts";
 import {
   type Instant,
@@ -47,7 +47,7 @@ const hoursOf: Record<PartOfDay, [number, number]> = {
  * twice is a question, unless `occurrence` already answers it. Vague times get bounds that put them
  * in their place among the others: days before the clock times of their first day, a part of the
  * day where it begins, "within these days" and "to be confirmed" after everything of their last
- * day, "follows on" where its predecessor ends.
+ * day, "follows on" where its predecessor ends. None of them reaches into the day after.
  */
 export function settleWhen(when: When, around: Around): Result<Span, WhenIssue> {
   const unreadable = findUnreadable(when);
@@ -63,7 +63,7 @@ export function settleWhen(when: When, around: Around): Result<Span, WhenIssue> 
       if (when.lastDay < when.firstDay) return rejected([endsFirst(when.firstDay, when.lastDay)]);
       return done({
         startsAt: startOfDay(when.firstDay, when.zone),
-        endsAt: endOfDay(when.lastDay, when.zone),
+        endsAt: atTheEndOf(when.lastDay, when.zone).endsAt,
       });
     case "withinDays":
       if (when.lastDay < when.firstDay) return rejected([endsFirst(when.firstDay, when.lastDay)]);
@@ -102,17 +102,18 @@ function settleMoment(moment: Moment, end: End): Result<Instant, WhenIssue> {
   ]);
 }
 
-/** The full hour of a local day, or the first instant after it where that hour is skipped. */
+/** The full hour of a local day, or the first instant after it where that hour is skipped; 24 is its end. */
 function hourOf(day: LocalDate, hour: number, zone: ZoneName): Instant {
-  if (hour === 24) return startOfDay(addDays(day, 1), zone);
+  const last = atTheEndOf(day, zone).endsAt;
+  if (hour === 24) return last;
   const found = resolve({ wall: `${day}T${String(hour).padStart(2, "0")}:00`, zone });
   if (found.kind === "instant") return found.at;
-  return found.kind === "repeated" ? found.earlier : startOfDay(day, zone) + hour * 3_600_000;
+  return found.kind === "repeated" ? found.earlier : Math.min(startOfDay(day, zone) + hour * 3_600_000, last);
 }
 
-/** The last millisecond of a day: after all that happens on it, and still within it. */
-function atTheEndOf(day: LocalDate, zone: ZoneName): Span {
-  const last = endOfDay(day, zone) - 1;
+/** The last millisecond of a day: after all that happens on it, and still within it, if it has any length. */
+export function atTheEndOf(day: LocalDate, zone: ZoneName): Span {
+  const last = Math.max(startOfDay(day, zone), endOfDay(day, zone) - 1);
   return { startsAt: last, endsAt: last };
 }
 

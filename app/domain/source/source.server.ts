@@ -11,7 +11,7 @@ import { citations, sources } from "#db/schema/index.ts";
 export const addSource = (current: Current, draft: Omit<Source, "id">) =>
   change(current, ({ tx, record }): Result<Source, never> => {
     permit(current, "directory.edit");
-    const source: Source = { id: randomUUID(), ...draft };
+    const source: Source = { ...draft, id: randomUUID() };
     tx.insert(sources).values(source).run();
     record({ visitId: null, event: "source.added", detail: { sourceId: source.id } });
     return done(source);
@@ -21,7 +21,7 @@ export const addSource = (current: Current, draft: Omit<Source, "id">) =>
 export const cite = (current: Current, slug: string, draft: Omit<Citation, "id">) =>
   change(current, ({ tx, record }): Result<Citation, never> => {
     const visit = editableVisit(tx, current, slug);
-    const citation: Citation = { id: randomUUID(), ...draft };
+    const citation: Citation = { ...draft, id: randomUUID() };
     const { about, ...rest } = citation;
     tx.insert(citations)
       .values({ ...rest, visitId: visit.id, aboutKind: about.kind, aboutId: about.id })

@@ -120,7 +120,7 @@ function inLanes(marks: readonly Omit<TimelineMark, "lane">[]): TimelineMark[] {
     const from = mark.span?.from ?? mark.at;
     const free = ends.findIndex((end) => from >= end);
     const lane = free === -1 ? ends.length : free;
-    ends[lane] = mark.span?.to ?? mark.at + NEAREST;
+    ends[lane] = (mark.span?.to ?? mark.at) + NEAREST;
     return { ...mark, lane };
   });
 }

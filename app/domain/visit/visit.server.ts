@@ -23,7 +23,7 @@ export const addVisit = (current: Current, draft: VisitDraft) =>
       return rejected([{ code: "visit.needsBothSides" }]);
     const taken = tx.select({ id: visits.id }).from(visits).where(eq(visits.slug, rest.slug)).get();
     if (taken) return rejected([{ code: "visit.slugTaken", slug: rest.slug }]);
-    const visit: Visit = { id: randomUUID(), ...rest };
+    const visit: Visit = { ...rest, id: randomUUID() };
     tx.insert(visits).values(visit).run();
     tx.insert(visitSides)
       .values(sides.map((side) => ({ ...side, visitId: visit.id })))
@@ -42,7 +42,7 @@ export const addLeg = (current: Current, slug: string, draft: Omit<Leg, "id">) =
     }
     const issues = findLegIssues(draft, others);
     if (issues.length > 0) return rejected(issues);
-    const leg: Leg = { id: randomUUID(), ...draft };
+    const leg: Leg = { ...draft, id: randomUUID() };
     tx.insert(legs)
       .values({ ...leg, visitId: visit.id })
       .run();
@@ -54,7 +54,7 @@ export const addLeg = (current: Current, slug: string, draft: Omit<Leg, "id">) =
 export const addParty = (current: Current, slug: string, draft: Omit<Party, "id">) =>
   change(current, ({ tx, record }): Result<Party, never> => {
     const visit = editableVisit(tx, current, slug);
-    const party: Party = { id: randomUUID(), ...draft };
+    const party: Party = { ...draft, id: randomUUID() };
     tx.insert(parties)
       .values({ ...party, visitId: visit.id })
       .run();

@@ -165,6 +165,7 @@ export const en = {
         one: `${known} person named; the full number is not stated`,
         other: `${known} people named; the full number is not stated`,
       }),
+    unknownNumber: "the full number is not stated",
     unnamed: (description: string, count: number | null) =>
       count === null || count === 1 ? description : `${description}, ${count}`,
     noHead: "The sources name no head of delegation.",

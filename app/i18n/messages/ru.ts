@@ -8,7 +8,7 @@ export const ru: Messages = {
   languageName: "Русский",
   chooseLanguage: "Язык",
   mainNavigation: "Основное меню",
-  nav: { visits: "Визиты", people: "Персоналии", organisations: "Организации", venues: "Места проведения" },
+  nav: { visits: "Визиты", people: "Персоналии", organisations: "Организации", venues: "Места" },
   and: (items) => new Intl.ListFormat("ru").format(items),
   labelled: (label, text) => `${label}: ${text}`,
   inBrackets: (text) => `(${text})`,
@@ -153,7 +153,7 @@ export const ru: Messages = {
     role: {
       head: "глава делегации",
       deputyHead: "заместитель главы делегации",
-      principal: "главное лицо",
+      principal: "официальное лицо",
       member: "член делегации",
       adviser: "советник",
       interpreter: "переводчик",
@@ -188,6 +188,7 @@ export const ru: Messages = {
         many: `поимённо названы ${known} человек; общее число не указано`,
         other: `поимённо названы ${known} человека; общее число не указано`,
       }),
+    unknownNumber: "общее число не указано",
     unnamed: (description, count) =>
       count === null || count === 1 ? description : `${description} (${count})`,
     noHead: "Глава делегации в источниках не назван.",

@@ -159,6 +159,7 @@ export const zh: Messages = {
   participants: {
     count: (known) => `${known} 人`,
     atLeast: (known) => `具名 ${known} 人；总人数未注明`,
+    unknownNumber: "总人数未注明",
     unnamed: (description, count) =>
       count === null || count === 1 ? description : `${description}（${count} 人）`,
     noHead: "资料中未载明团长。",

@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { languages } from "#app/domain/text/languages.ts";
+import { openOffice } from "#test/http/office.ts";
+import { berlinVisit, clock, demoStory, plan, release } from "#test/story.ts";
+
+const current = demoStory();
+const secret = berlinVisit(current, {
+  slug: "quiet-visit",
+  audience: "participants",
+  title: { en: "SECRET visit" },
+});
+plan(current, secret.slug, secret.leg, "secret-talks", clock("2027-10-26T10:00", null));
+release(current, secret.slug);
+const open = berlinVisit(current, { slug: "open-visit" });
+plan(current, open.slug, open.leg, "talks", clock("2027-10-26T10:00", null));
+plan(current, open.slug, open.leg, "inner", clock("2027-10-26T12:00", null), {
+  audience: "internal",
+  title: { en: "SECRET item" },
+});
+release(current, open.slug);
+plan(current, open.slug, open.leg, "drafted", clock("2027-10-26T14:00", null), {
+  title: { en: "SECRET draft" },
+});
+
+let office: Awaited<ReturnType<typeof openOffice>>;
+beforeAll(async () => {
+  office = await openOffice(current.db);
+});
+afterAll(() => office.close());
+
+const pages = [
+  "/visits",
+  "/visits/moscow-beijing-2019",
+  "/visits/moscow-beijing-2019/participants",
+  "/visits/moscow-beijing-2019/outcomes",
+  "/visits/moscow-beijing-2019/sources",
+  "/visits/moscow-beijing-2019/print",
+  "/visits/freiburg-matsuyama-2014",
+  "/visits/freiburg-matsuyama-2014/participants",
+  "/visits/freiburg-matsuyama-2014/outcomes",
+  "/visits/freiburg-matsuyama-2014/sources",
+  "/visits/freiburg-matsuyama-2014/print",
+  "/visits/open-visit",
+  "/people",
+  "/people/ilya-kuzmin",
+  "/people/deputy-mayor-of-freiburg-2014",
+  "/organisations",
+  "/organisations/dvms",
+  "/organisations/matsuyama-city-assembly",
+  "/venues",
+  "/venues/matsuyama-city-hall",
+  "/venues/castle-ropeway-station",
+];
+
+test.each(pages.flatMap((page) => languages.map((language) => [page, language] as const)))(
+  "%s in %s is a whole page in that language, with nothing leaking through",
+  async (page, language) => {
+    const { status, text, headers } = await office.ask(`${page}?lang=${language}`);
+    expect([status, headers["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(text).toContain(`<html lang="${language === "zh" ? "zh-Hans" : language}">`);
+    expect(text.match(/<h1/g)).toHaveLength(1);
+    expect(text).not.toMatch(/Invalid DateTime|undefined|NaN|\[object |SECRET/);
+    expect(text).not.toContain('type="module"');
+  },
+);
+
+test.each(["ru", "zh"])("no English is left over in %s but names as printed", async (language) => {
+  const { text } = await office.ask(`/visits/freiburg-matsuyama-2014?lang=${language}`);
+  const visible = text
+    .slice(text.indexOf("<main"))
+    .replace(/<span[^>]* lang="[^"]*"[^>]*>[^<]*<\/span>/g, "")
+    .replace(/<[^>]*>/g, " ");
+  const words = new Set(visible.match(/[A-Za-z]{3,}/g));
+  for (const name of ["UTC", "Apple", "Google", "Outlook", "Dragoman", "localhost", "Dieter", "Salomon"])
+    words.delete(name);
+  expect([...words]).toEqual([]);
+});
+
+test("the programme names every item, with sources and the disagreement on the first day", async () => {
+  const { text } = await office.ask("/visits/moscow-beijing-2019?lang=en");
+  for (const words of [
+    "Together into a new future",
+    "Meeting with the Foreign Affairs Office",
+    "Visit to RocKontrol",
+    "Visit to Hanergy",
+    "Tongzhou District",
+    "Official dinner",
+    "Business and cultural events in Chengdu",
+    "time not stated",
+    "17–20 June, day not stated",
+    "Sources disagree on the first day",
+  ]) {
+    expect(text).toContain(words);
+  }
+});
+
+test.each([
+  ["/visits/nobody", 404, "no visit at this address"],
+  ["/visits/quiet-visit", 404, "no visit at this address"],
+  ["/visits/quiet-visit/participants", 404, "no visit at this address"],
+  ["/people/nobody", 404, "no person at this address"],
+  ["/organisations/nobody", 404, "no organisation at this address"],
+  ["/venues/nobody", 404, "no venue at this address"],
+  ["/nowhere/at/all", 404, "no page at this address"],
+  ["/visits?page=2", 404, "no page at this address"],
+  ["/visits?lang=xx", 400, "Choose one"],
+  ["/visits?lang=en&lang=ru", 400, "Choose one"],
+  ["/visits?page=-1", 400, "cannot be read"],
+  ["/visits?page=1&page=2", 400, "cannot be read"],
+  ["/visits/%E0%A4%A", 400, "cannot be read"],
+])("%s ends with %i and a page that says why", async (path, status, words) => {
+  const answer = await office.ask(path);
+  expect([answer.status, answer.headers["content-type"]]).toEqual([status, "text/html; charset=utf-8"]);
+  expect(answer.text).toContain(words);
+  expect(answer.text).not.toMatch(/at .*\.(ts|js):\d|SECRET/);
+});
+
+test("what is wrong is said in the reader's language", async () => {
+  const { text } = await office.ask("/visits/nobody?lang=ru");
+  expect(text).toContain("По этому адресу визита нет");
+  expect(text).toContain('<html lang="ru">');
+});
+
+test("the data behind a page leaks no more than the page", async () => {
+  for (const page of ["/visits/open-visit", "/visits"]) {
+    const { status, text } = await office.ask(`${page}.data`);
+    expect(status).toBe(200);
+    expect(text).not.toContain("SECRET");
+  }
+  expect((await office.ask("/visits/quiet-visit.data")).status).toBe(404);
+});
+
+test("a chosen language is remembered; a browser's wish counts until then", async () => {
+  const { headers } = await office.ask("/visits?lang=zh");
+  expect(headers["set-cookie"]).toEqual([
+    expect.stringMatching(/^lang=zh; Max-Age=31536000; Path=\/; .*HttpOnly; SameSite=Lax$/),
+  ]);
+  const remembered = await office.ask("/visits", { headers: { Cookie: "lang=zh", "Accept-Language": "ru" } });
+  expect(remembered.text).toContain('<html lang="zh-Hans">');
+  const wished = await office.ask("/visits", { headers: { "Accept-Language": "fr, ru-RU;q=0.8, en;q=0.5" } });
+  expect(wished.text).toContain('<html lang="ru">');
+  expect((await office.ask("/?lang=ru")).headers.location).toBe("/visits?lang=ru");
+});
+
+test("every answer carries the headers that keep a page its own", async () => {
+  const [first, second] = [await office.ask("/visits"), await office.ask("/visits")];
+  const policy = String(first.headers["content-security-policy"]);
+  const nonce = /'nonce-([\w-]{20,})'/.exec(policy)?.[1];
+  expect(first.text).toContain(`nonce="${nonce}"`);
+  expect(second.headers["content-security-policy"]).not.toBe(policy);
+  expect(policy).toMatch(/object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'/);
+  expect(policy).not.toContain("unsafe");
+  expect(first.headers).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+  });
+  expect(first.headers["x-powered-by"]).toBeUndefined();
+});
+
+test.each([
+  "/visits",
+  "/visits?_data=routes/visits._index",
+  "/visits.data",
+  "/nowhere",
+  "/health",
+  "/assets/x",
+])("a write to %s from another site is refused", async (path) => {
+  for (const headers of [
+    { Origin: "https://evil.example" },
+    { Origin: "null" },
+    { Origin: "::::" },
+    {},
+    { "Sec-Fetch-Site": "cross-site" },
+  ]) {
+    expect(
+      (await office.ask(path, { method: "POST", headers: headers as Record<string, string> })).status,
+    ).toBe(403);
+  }
+});
+
+test("a write from our own pages passes the gate, and finds that nothing can be written here", async () => {
+  const own = await office.ask("/visits", { method: "POST", headers: { Origin: "http://localhost:3000" } });
+  expect(own.status).toBe(405);
+  expect(own.text).toContain("Not possible here");
+});
+
+test("health answers while the database does; built files may be kept for ever, others are not there", async () => {
+  expect((await office.ask("/health")).text).toBe('{"status":"ok"}');
+  const style = /href="(\/assets\/[^"]+\.css)"/.exec((await office.ask("/visits")).text)![1]!;
+  const { status, headers } = await office.ask(style);
+  expect([status, headers["cache-control"]]).toEqual([200, "public, max-age=31536000, immutable"]);
+  expect((await office.ask("/assets/../../package.json")).status).toBe(403);
+  expect((await office.ask("/assets/missing.css")).status).toBe(404);
+  expect((await office.ask("/robots.txt")).text).toContain("User-agent");
+});
+
+test("a page of sixty items asks the database at most twice", async () => {
+  const statements: string[] = [];
+  const { $client } = current.db;
+  const prepare = $client.prepare.bind($client);
+  $client.prepare = ((sql: string) => {
+    statements.push(sql);
+    return prepare(sql);
+  }) as typeof $client.prepare;
+  await office.ask("/visits/open-visit?lang=en");
+  await office.ask("/visits");
+  $client.prepare = prepare;
+  // The visit's look-ups are prepared once and kept; the list counts and reads.
+  expect(statements.length).toBeLessThanOrEqual(2);
+});
