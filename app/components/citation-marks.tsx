@@ -40,5 +40,5 @@ export function placesInWords(place: Places, { messages, dates }: Wording): stri
     ...(place.paragraphs.length > 0 ? [paragraph(place.paragraphs)] : []),
     ...place.days.map((date) => day(dates.dayOfYear(date))),
     ...place.sections.map((name) => section[name] ?? name),
-  ].join(", ");
+  ].join(messages.comma);
 }

@@ -30,7 +30,9 @@ export function PostLine({ one, isShort = false }: { one: Participation; isShort
   const isPostFirst = messages.person.post("1", "2").startsWith("1");
   return isPostFirst ? (
     <>
-      {title}, {name}
+      {title}
+      {messages.comma}
+      {name}
     </>
   ) : (
     <>

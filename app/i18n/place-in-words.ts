@@ -21,5 +21,5 @@ export function placeInWords(
     room ? inLanguage(room.name, language).text : null,
   ]
     .filter((part) => part !== null)
-    .join(", ");
+    .join(messages.comma);
 }

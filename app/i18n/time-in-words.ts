@@ -33,7 +33,7 @@ export function clockInWords(item: Timed, around: Around, wording: Wording): str
     case "day":
       return when.firstDay === when.lastDay
         ? say.when.notStated
-        : `${dates.daysOfYear(when.firstDay, when.lastDay)}, ${say.when.notStated}`;
+        : `${dates.daysOfYear(when.firstDay, when.lastDay)}${say.comma}${say.when.notStated}`;
     case "withinDays":
       return when.firstDay === when.lastDay ? say.when.notStated : say.when.dayNotStated;
     case "followsOn": {
@@ -48,12 +48,13 @@ export function clockInWords(item: Timed, around: Around, wording: Wording): str
 /** The same with its days: "18 June, time not stated", "17–20 June, day not stated", "5 April, 10:15–10:45". */
 export function timeInWords(item: Timed, around: Around, wording: Wording): string {
   const { when } = item;
-  const { dates } = wording;
+  const { dates, messages } = wording;
   const clock = clockInWords(item, around, wording);
   if (when.kind === "toBeConfirmed" && when.day === null) return clock;
   if (when.kind === "day" && when.firstDay !== when.lastDay) return clock;
-  if (when.kind === "withinDays") return `${dates.daysOfYear(when.firstDay, when.lastDay)}, ${clock}`;
-  return `${dates.dayOfYear(daysOfItem(item).firstDay)}, ${clock}`;
+  if (when.kind === "withinDays")
+    return `${dates.daysOfYear(when.firstDay, when.lastDay)}${messages.comma}${clock}`;
+  return `${dates.dayOfYear(daysOfItem(item).firstDay)}${messages.comma}${clock}`;
 }
 
 /** The place's own clock in words, "10:15–10:45 in Matsuyama (UTC+9)", or null without a clock time. */
@@ -81,7 +82,7 @@ function spanInWords(
   if (!ends) return say.from(start);
   const isElsewhere = ends.zone !== starts.zone;
   const day = dateOf(ends.wall) === dateOf(starts.wall) ? null : wording.dates.dayOfYear(dateOf(ends.wall));
-  const end = [clockOf(ends.wall), day].filter((part) => part !== null).join(", ");
+  const end = [clockOf(ends.wall), day].filter((part) => part !== null).join(wording.messages.comma);
   if (!isElsewhere) return start === end ? start : say.until(start, end);
   return say.until(
     withPlace(start, starts.zone, item.startsAt, around, wording),
@@ -93,7 +94,7 @@ function spanInWords(
 function withPlace(text: string, zone: ZoneName, at: Instant, around: Around, wording: Wording): string {
   const offset = offsetOf(zone, at);
   const city = cityOf(zone, around, wording);
-  return `${text} ${wording.messages.inBrackets(city ? `${city}, ${offset}` : offset)}`;
+  return `${text} ${wording.messages.inBrackets(city ? `${city}${wording.messages.comma}${offset}` : offset)}`;
 }
 
 /** The city by which a zone is known on this visit, or null when no leg lies in it. */

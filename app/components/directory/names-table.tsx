@@ -5,12 +5,12 @@ import { htmlLanguage } from "#app/domain/text/languages.ts";
 type Shown = Name & { abbreviation?: string | null; style?: string | null; isOriginal?: boolean };
 
 /** Every name of a thing with its language, and whether a source prints it so. */
-export function NamesTable({ names }: { names: readonly Shown[] }) {
+export function NamesTable({ caption, names }: { caption: string; names: readonly Shown[] }) {
   const { messages } = useReader();
   const { person: say, source } = messages;
   return (
     <table className="names">
-      <caption>{say.names}</caption>
+      <caption>{caption}</caption>
       <tbody>
         {names.map((name) => (
           <tr key={name.id}>
@@ -18,11 +18,11 @@ export function NamesTable({ names }: { names: readonly Shown[] }) {
             <td lang={htmlLanguage(name.language)}>
               {name.name}
               {name.style && ` ${name.style}`}
-              {name.abbreviation && ` (${name.abbreviation})`}
+              {name.abbreviation && ` ${messages.inBrackets(name.abbreviation)}`}
             </td>
             <td className="quiet">
               {name.isPrinted ? (name.isPreferred ? say.asPrinted : say.alsoPrinted) : say.ourRendering}
-              {name.isOriginal && `, ${say.originalScript}`}
+              {name.isOriginal && messages.comma + say.originalScript}
             </td>
           </tr>
         ))}

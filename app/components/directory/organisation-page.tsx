@@ -29,10 +29,12 @@ export function OrganisationPage({ thingId, visits }: { thingId: string; visits:
       )}
       {whole && (
         <p>
-          {messages.organisation.partOf}: <OrganisationName organisation={whole} />
+          {messages.organisation.partOf}
+          {messages.colon}
+          <OrganisationName organisation={whole} />
         </p>
       )}
-      <NamesTable names={organisation.names} />
+      <NamesTable caption={messages.organisation.names} names={organisation.names} />
       <VisitParts visits={visits}>
         {({ content }) => {
           const part = partOfOrganisation(content, thingId);

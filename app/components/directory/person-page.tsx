@@ -24,7 +24,7 @@ export function PersonPage({ thingId, visits }: { thingId: string; visits: Relea
           <NameText name={original} />
         </p>
       )}
-      <NamesTable names={person.names} />
+      <NamesTable caption={messages.person.names} names={person.names} />
       <VisitParts visits={visits}>
         {({ content }) => {
           const { participation, items, outcomes } = partOfPerson(content, thingId);

@@ -63,7 +63,7 @@ export function VenuePage({ thingId, visits }: { thingId: string; visits: Releas
           </div>
         )}
       </dl>
-      <NamesTable names={venue.names} />
+      <NamesTable caption={messages.venue.names} names={venue.names} />
       <VisitParts visits={visits}>
         {({ content }) => (
           <ItemLines
@@ -85,11 +85,11 @@ function RoomLine({ room }: { room: VenueRoom }) {
       <Text of={room.name} />
       {room.building && (
         <>
-          {", "}
+          {messages.comma}
           <Text of={room.building} />
         </>
       )}
-      {room.floor !== null && `, ${messages.item.floor(room.floor)}`}
+      {room.floor !== null && messages.comma + messages.item.floor(room.floor)}
     </li>
   );
 }

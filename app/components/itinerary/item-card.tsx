@@ -103,7 +103,9 @@ function HostedBy({ side }: { side: "guest" | "host" | "third" }) {
   return name ? (
     <>
       {" · "}
-      {messages.item.hostedBy}: <Text of={name} />
+      {messages.item.hostedBy}
+      {messages.colon}
+      <Text of={name} />
     </>
   ) : null;
 }
@@ -177,7 +179,7 @@ function Attendee({ who }: { who: Attendance["who"] }) {
       <ParticipationName one={one} />
       {one.personId === null && one.organisationId !== null && (
         <>
-          {", "}
+          {messages.comma}
           <PostLine one={one} isShort />
         </>
       )}

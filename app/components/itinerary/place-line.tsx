@@ -28,12 +28,12 @@ export function PlaceLine({ place }: { place: ItemVenue }) {
         <span className="room">
           {room.building && (
             <>
-              {", "}
+              {messages.comma}
               <Text of={room.building} />
             </>
           )}
-          {room.floor !== null && `, ${messages.item.floor(room.floor)}`}
-          {", "}
+          {room.floor !== null && messages.comma + messages.item.floor(room.floor)}
+          {messages.comma}
           <Text of={room.name} />
         </span>
       )}

@@ -104,7 +104,7 @@ function MoveFoot({ move }: { move: OutcomeMove }) {
   return (
     <span className="quiet">
       {move.onDate ? dates.day(move.onDate) : messages.outcome.dateNotStated}
-      {move.decidedBy && `, ${messages.outcome.saidBy(move.decidedBy)}`}{" "}
+      {move.decidedBy && messages.comma + messages.outcome.saidBy(move.decidedBy)}{" "}
       {sourceId && locator && <CitationMarks claims={[{ sourceId, locator }]} isLabelled={false} />}
     </span>
   );

@@ -65,7 +65,7 @@ function Row({ one }: { one: Participation }) {
         {one.role !== "member" && messages.person.role[one.role]}
         {accompanied && (
           <>
-            {": "}
+            {messages.colon}
             <ParticipationName one={accompanied} />
           </>
         )}

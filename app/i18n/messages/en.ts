@@ -7,6 +7,8 @@ export const en = {
   skipToContent: "Skip to content",
   languageName: "English",
   chooseLanguage: "Language",
+  comma: ", ",
+  colon: ": ",
   mainNavigation: "Main",
   nav: { visits: "Visits", people: "People", organisations: "Organisations", venues: "Venues" },
   and: (items: readonly string[]) => new Intl.ListFormat("en-GB").format(items),
@@ -173,6 +175,7 @@ export const en = {
     parts: "Parts",
   },
   organisation: {
+    names: "Names",
     listTitle: "Organisations",
     listEmpty: "No released programme names an organisation yet.",
     partOf: "Part of",
@@ -181,6 +184,7 @@ export const en = {
     roleInVisit: { operator: "event operator", owner: "place visited", party: "takes part" },
   },
   venue: {
+    names: "Names",
     listTitle: "Venues",
     listEmpty: "No released programme names a venue yet.",
     address: "Address",

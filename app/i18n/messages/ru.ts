@@ -7,6 +7,8 @@ export const ru: Messages = {
   skipToContent: "Перейти к содержанию",
   languageName: "Русский",
   chooseLanguage: "Язык",
+  comma: ", ",
+  colon: ": ",
   mainNavigation: "Основное меню",
   nav: { visits: "Визиты", people: "Персоналии", organisations: "Организации", venues: "Места" },
   and: (items) => new Intl.ListFormat("ru").format(items),
@@ -196,6 +198,7 @@ export const ru: Messages = {
     parts: "Группы",
   },
   organisation: {
+    names: "Названия",
     listTitle: "Организации",
     listEmpty: "В опубликованных программах организации пока не названы.",
     partOf: "Входит в состав",
@@ -204,6 +207,7 @@ export const ru: Messages = {
     roleInVisit: { operator: "оператор мероприятий", owner: "объект посещения", party: "участник" },
   },
   venue: {
+    names: "Названия",
     listTitle: "Места проведения",
     listEmpty: "В опубликованных программах места пока не названы.",
     address: "Адрес",

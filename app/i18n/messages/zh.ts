@@ -6,6 +6,8 @@ export const zh: Messages = {
   skipToContent: "跳至正文",
   languageName: "中文",
   chooseLanguage: "语言",
+  comma: "，",
+  colon: "：",
   mainNavigation: "主菜单",
   nav: { visits: "访问", people: "人员", organisations: "机构", venues: "场所" },
   and: (items) => items.join("、"),
@@ -167,6 +169,7 @@ export const zh: Messages = {
     parts: "分团",
   },
   organisation: {
+    names: "名称",
     listTitle: "机构",
     listEmpty: "已发布的日程中尚无机构。",
     partOf: "隶属于",
@@ -175,6 +178,7 @@ export const zh: Messages = {
     roleInVisit: { operator: "活动承办单位", owner: "参观单位", party: "参加方" },
   },
   venue: {
+    names: "名称",
     listTitle: "场所",
     listEmpty: "已发布的日程中尚无场所。",
     address: "地址",
@@ -300,7 +304,7 @@ export const zh: Messages = {
     },
     page: "此地址没有页面。地址可能有误，或内容已不再公开。",
     subject: {
-      visit: "此地址没有访问。地址可能有误，或该访问已不再公开。",
+      visit: "此地址没有访问信息。地址可能有误，或该访问已不再公开。",
       person: "此地址没有人员信息。",
       organisation: "此地址没有机构信息。",
       venue: "此地址没有场所信息。",

@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "dragoman-demo-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+
+/** Starts a built command and collects its lines until one begins with "ready". */
+function start(
+  command: string,
+  environment: Record<string, string>,
+): Promise<{ child: ChildProcess; lines: string[] }> {
+  const child = spawn(process.execPath, [`build/bin/${command}.js`], {
+    env: { ...process.env, DRAGOMAN_DATA: folder, HOST: "127.0.0.1", ...environment },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return new Promise((resolve, reject) => {
+    let text = "";
+    child.stdout!.on("data", (part: Buffer) => {
+      text += part;
+      const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("{"));
+      if (lines.some((line) => line.startsWith("ready "))) resolve({ child, lines });
+    });
+    child.once("exit", (code) => reject(new Error(`ended with ${code}: ${text}`)));
+  });
+}
+
+const ended = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => child.once("exit", resolve));
+const uidsOf = async (address: string) => (await (await fetch(address)).text()).match(/^UID:.*$/gm);
+
+test("the demo says where its visits and calendars are, serves them, stops cleanly, and keeps its data", async () => {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const first = await start("demo", { PORT: String(port) });
+  expect(first.lines).toEqual([
+    `visit ${origin}/visits/moscow-beijing-2019`,
+    `calendar ${origin}/visits/moscow-beijing-2019.ics`,
+    `visit ${origin}/visits/freiburg-matsuyama-2014`,
+    `calendar ${origin}/visits/freiburg-matsuyama-2014.ics`,
+    `ready ${origin}`,
+  ]);
+  const local = (line: string) => line.replace(/^\w+ /, "").replace("localhost", "127.0.0.1");
+  for (const line of first.lines) expect([line, (await fetch(local(line))).status]).toEqual([line, 200]);
+  const uids = await uidsOf(local(first.lines[1]!));
+  expect(uids!.length).toBe(10);
+  const code = ended(first.child);
+  first.child.kill("SIGTERM");
+  expect(await code).toBe(0);
+
+  const second = await start("demo", { PORT: String(port) });
+  expect(await uidsOf(local(second.lines[1]!))).toEqual(uids);
+  const end = ended(second.child);
+  second.child.kill("SIGTERM");
+  expect(await end).toBe(0);
+});
+
+test("the office's own server starts on an empty database and says what to do", async () => {
+  const port = await freePort();
+  const { child, lines } = await start("start", { PORT: String(port), DRAGOMAN_DATA: join(folder, "own") });
+  expect(lines).toEqual([`ready http://localhost:${port} (port ${port})`]);
+  const page = await (
+    await fetch(`http://127.0.0.1:${port}/visits`, { headers: { "Accept-Language": "en" } })
+  ).text();
+  expect(page).toContain("No visit has been released yet");
+  const end = ended(child);
+  child.kill("SIGTERM");
+  expect(await end).toBe(0);
+});
+
+test("a setting that cannot be read ends the start with a sentence, not a stack trace", async () => {
+  const child = spawn(process.execPath, ["build/bin/start.js"], {
+    env: { ...process.env, DRAGOMAN_DATA: folder, PORT: "eighty" },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let text = "";
+  child.stderr.on("data", (part: Buffer) => {
+    text += part;
+  });
+  expect(await ended(child)).toBe(1);
+  expect(text).toBe('PORT must be a whole number from 0 to 65535, not "eighty".\n');
+});

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { type Actor, roles, visitor } from "#app/domain/access/actor.ts";
+import { may, type Permission } from "#app/domain/access/permissions.ts";
+
+const actors: Actor[] = [...roles.map((role) => ({ id: `one ${role}`, role })), visitor];
+
+/** Who may do what; a new permission is a type error here until someone decides. */
+const expected: Record<Permission, Actor["role"][]> = {
+  "visit.add": ["admin", "planner"],
+  "visit.edit": ["admin", "planner"],
+  "visit.release": ["admin", "planner"],
+  "directory.edit": ["admin", "planner"],
+};
+
+test.each(Object.entries(expected) as [Permission, Actor["role"][]][])(
+  "%s is for %j; managers, viewers and visitors only read",
+  (permission, allowed) => {
+    expect(actors.filter((actor) => may(actor, permission)).map((actor) => actor.role)).toEqual(allowed);
+  },
+);

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { loggable } from "#app/http/log.server.ts";
+
+test.each([
+  ["/visits/moscow-beijing-2019?lang=ru", "/visits/moscow-beijing-2019"],
+  ["/c/Zm9vYmFyYmF6cXV4.ics", "/c/…"],
+  ["/c/Zm9vYmFyYmF6cXV4/calendar.ics?x=1", "/c/…/calendar.ics"],
+  ["/p/Zm9vYmFyYmF6cXV4", "/p/…"],
+  ["/people/ilya-kuzmin", "/people/ilya-kuzmin"],
+])("%s is logged as %s", (url, logged) => {
+  expect(loggable(url)).toBe(logged);
+});
+
+test("an endless address does not fill the log", () => {
+  expect(loggable(`/${"a".repeat(100_000)}`).length).toBe(300);
+});
