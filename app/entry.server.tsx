@@ -12,11 +12,22 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
+  { keep }: AppLoadContext,
 ) {
-  const html = renderToString(<RemixServer context={context} url={request.url} />);
+  const html = `<!DOCTYPE html>${renderToString(<RemixServer context={context} url={request.url} />)}`;
+  if (status === 200 && isKept(context)) keep?.(html);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  headers.set("Cache-Control", "no-cache");
+  headers.append("Vary", "Accept-Language, Cookie");
+  return new Response(html, { status, headers });
 }
+
+/** Whether the page's route says that all signed-out readers of one language see the same. */
+const isKept = ({ staticHandlerContext, routeModules }: EntryContext): boolean =>
+  staticHandlerContext.matches.some(({ route }) => {
+    const handle = routeModules[route.id]?.handle as { isKept?: boolean } | undefined;
+    return handle?.isKept === true;
+  });
 
 /** Logs what went wrong under the number that the page shows. What a reader asked wrongly is no error. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

@@ -22,7 +22,6 @@ export const links: LinksFunction = () => [
 /** Only what the frame needs; each page's own loader decides who may see it. */
 export const loader = ({ request, context }: LoaderFunctionArgs) => ({
   language: languageOf(request),
-  nonce: context.nonce,
   reference: context.reference,
 });
 
@@ -37,7 +36,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
-        <script defer src="/static/enhance.js" nonce={data?.nonce} />
+        <script defer src="/static/enhance.js" />
       </head>
       <body>
         <ReaderProvider language={language}>{children}</ReaderProvider>

@@ -16,10 +16,10 @@ export type Reads = Db | Tx;
  *
  * A write is acknowledged only when it is on disk (synchronous=FULL; the driver's own default
  * under WAL may lose acknowledged writes in a power cut), foreign keys hold, a busy database is
- * waited for (5 s), and erased rows are overwritten.
+ * waited for (5 s), and erased rows are overwritten. `trace` is told each statement that runs.
  */
-export function openDatabase(place: string | Buffer): Db {
-  const client = new Sqlite(place as string);
+export function openDatabase(place: string | Buffer, trace?: (sql: unknown) => void): Db {
+  const client = new Sqlite(place as string, trace && { verbose: trace });
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");

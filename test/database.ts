@@ -8,4 +8,5 @@ const template = (() => {
 })();
 
 /** A fresh, migrated, private database in memory. */
-export const testDatabase = (): Db => openDatabase(Buffer.from(template));
+export const testDatabase = (trace?: (sql: unknown) => void): Db =>
+  openDatabase(Buffer.from(template), trace);

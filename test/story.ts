@@ -16,11 +16,11 @@ export const printer = calendarPrinter(origin);
 export const planner: Actor = { id: "planner-1", role: "planner" };
 export const viewer: Actor = { id: "viewer-1", role: "viewer" };
 
-type Told = { as?: Actor; now?: string };
+type Told = { as?: Actor; now?: string; trace?: (sql: unknown) => void };
 
 /** Someone at work, with a private database, at a known moment (UTC). */
-export const story = ({ as = planner, now = "2027-02-01T09:00" }: Told = {}): Current => ({
-  db: testDatabase(),
+export const story = ({ as = planner, now = "2027-02-01T09:00", trace }: Told = {}): Current => ({
+  db: testDatabase(trace),
   actor: as,
   reader: { kind: "office" },
   now: Date.parse(`${now}Z`),

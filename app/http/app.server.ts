@@ -4,6 +4,8 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import helmet from "helmet";
+import type { AppContext } from "#app/http/context.ts";
+import { keptPages } from "#app/http/kept-pages.server.ts";
 import { log, loggable } from "#app/http/log.server.ts";
 import { isForeignWrite } from "#app/http/origin.ts";
 import { askedLanguage, languageCookie } from "#app/http/reader-language.ts";
@@ -36,8 +38,8 @@ export function createApp({
   app.get("/health", health(db));
   app.use(refuseForeignWrites(origin), underOwnName(origin));
   app.use(assets);
+  app.use(rememberLanguage(origin), keptPages(db, origin));
   app.use(compression());
-  app.use(rememberLanguage(origin));
   app.all(
     "*",
     createRequestHandler({
@@ -47,6 +49,7 @@ export function createApp({
         ...{ db, now, origin },
         nonce: response.locals.nonce as string,
         reference: response.locals.reference as string,
+        keep: response.locals.keep as AppContext["keep"],
       }),
     }),
   );

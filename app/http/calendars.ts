@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { PublishedCalendar } from "#app/domain/release/released-calendar.server.ts";
 import type { CalendarAddress } from "#app/domain/release/released-visit.ts";
 import { isLanguage } from "#app/domain/text/languages.ts";
+import { acceptsGzip, isFresh } from "#app/http/conditional.ts";
 
 /** What an address under the calendars' names asks for. */
 export type CalendarRequest = Omit<CalendarAddress, "language"> & {
@@ -55,7 +56,7 @@ export function sendCalendar(
     return;
   }
   const validators = { ETag: calendar.etag, "Last-Modified": new Date(calendar.changedAt).toUTCString() };
-  if (isFresh(request, calendar)) {
+  if (isFresh(request.headers, calendar)) {
     response.writeHead(304, { ...headers, ...validators }).end();
     return;
   }
@@ -89,33 +90,4 @@ export function refuse(response: ServerResponse, status: number, more: Record<st
     "Content-Length": body.length,
   });
   response.end(body);
-}
-
-function isFresh(request: IncomingMessage, calendar: PublishedCalendar): boolean {
-  const tags = request.headers["if-none-match"];
-  if (tags !== undefined) return tags.trim() === "*" || matchesAny(tags, calendar.etag);
-  const since = request.headers["if-modified-since"];
-  if (since === undefined) return false;
-  const moment = Date.parse(since);
-  return !Number.isNaN(moment) && Math.floor(calendar.changedAt / 1000) * 1000 <= moment;
-}
-
-/** Weak comparison (RFC 9110 8.8.3.2) against each tag of a list; "W/" counts for nothing. */
-const matchesAny = (list: string, etag: string): boolean => {
-  const opaque = etag.replace(/^W\//, "");
-  return [...list.matchAll(/"[^"]*"/g)].map(([tag]) => tag).includes(opaque);
-};
-
-/** Whether gzip is acceptable: named with a weight other than 0, or covered by "*" (RFC 9110 12.5.3). */
-function acceptsGzip(header: string | string[] | undefined): boolean {
-  if (typeof header !== "string") return false;
-  if (header.startsWith("gzip,") || header === "gzip") return true;
-  const weights = new Map(
-    header.split(",").map((one) => {
-      const [name = "", ...parameters] = one.trim().toLowerCase().split(";");
-      const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
-      return [name.trim(), weight === undefined ? 1 : Number(weight)] as const;
-    }),
-  );
-  return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0;
 }

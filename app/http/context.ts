@@ -7,6 +7,7 @@ export type AppContext = {
   origin: string; // the office's public address, without a slash at its end
   nonce: string; // of this response's content security policy
   reference: string; // names this request in the log and on an error page
+  keep: ((html: string) => void) | undefined; // keeps a page that every signed-out reader sees alike
 };
 
 declare module "@remix-run/node" {

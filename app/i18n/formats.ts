@@ -38,7 +38,7 @@ function formatsOf(language: Language) {
 
 /** Print sets no spaces round the dash between two days of one month, and ordinary ones elsewhere. */
 const spaced = (range: string): string =>
-  range.replace(/\u2009/g, " ").replace(/^(\d{1,2}) – (?=\d{1,2} )/, "$1–");
+  range.replace(/[\u2009\u202f]/g, " ").replace(/^(\d{1,2}) – (?=\d{1,2} )/, "$1–");
 
 /** "2019年6月17日至20日": what both dates share is said once. Intl would write slashes. */
 function chineseRange(format: Intl.DateTimeFormat, first: LocalDate, last: LocalDate): string {

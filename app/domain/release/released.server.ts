@@ -7,6 +7,7 @@ import { DomainError } from "#app/domain/access/domain-error.ts";
 import type { Mention, MentionKind, Released, VisitSummary } from "#app/domain/release/released-visit.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { Instant, LocalDate } from "#app/time/wall-time.ts";
+import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 import { releasedMentions, releasedVisits, releases } from "#db/schema/index.ts";
 
@@ -35,6 +36,13 @@ const readRelease = perDatabase((db) =>
     )
     .prepare(),
 );
+
+const countReleases = perDatabase(({ $client }) =>
+  $client.prepare<[]>("select max(rowid) from releases").pluck(),
+);
+
+/** Grows with every release of any visit: whatever was worked out from releases holds while it stays. */
+export const releaseCount = (db: Db): number => (countReleases(db).get() as number | null) ?? 0;
 
 /** The latest release of a visit as the reader may see it. Throws `notFound`, also for what is hidden. */
 export function showVisit(current: Current, slug: string): Released {

@@ -65,6 +65,7 @@ export function timelineOf(legs: readonly Leg[], items: readonly ProgrammeItem[]
       marksOf(
         items.filter((item) => item.legId === leg.id),
         days,
+        leg.lastDay,
       ),
     );
     return {
@@ -85,8 +86,16 @@ function share(day: LocalDate, days: readonly LocalDate[]): number {
   return Math.min(before, days.length - 1) / days.length;
 }
 
-/** Clock times lie at their hour; items without one share their day evenly, in programme order. */
-function marksOf(items: readonly ProgrammeItem[], days: readonly LocalDate[]): Omit<TimelineMark, "lane">[] {
+/**
+ * Clock times lie at their hour; items without one share their day evenly, in programme order. What has
+ * no day at all shares the last one.
+ */
+function marksOf(
+  items: readonly ProgrammeItem[],
+  days: readonly LocalDate[],
+  lastDay: LocalDate,
+): Omit<TimelineMark, "lane">[] {
+  const dayOf = (item: ProgrammeItem) => listedDay(item) ?? lastDay;
   const untimed = items.filter((item) => !hasClock(item.when));
   return items.map((item) => {
     const { when } = item;
@@ -97,10 +106,8 @@ function marksOf(items: readonly ProgrammeItem[], days: readonly LocalDate[]): O
       const span = { from: share(when.firstDay, days), to: share(when.lastDay, days) + 1 / days.length };
       return { ...mark, span, at: (span.from + span.to) / 2 };
     }
-    const day = listedDay(item) ?? days[days.length - 1]!;
-    const sameDay = untimed.filter(
-      (other) => other.when.kind !== "withinDays" && (listedDay(other) ?? day) === day,
-    );
+    const day = dayOf(item);
+    const sameDay = untimed.filter((other) => other.when.kind !== "withinDays" && dayOf(other) === day);
     return {
       ...mark,
       at: share(day, days) + (sameDay.indexOf(item) + 1) / (sameDay.length + 1) / days.length,

@@ -7,6 +7,9 @@ import { thingTitled } from "#app/http/titles.ts";
 
 export const loader = anyone(({ current, params }) => showMentioned(current, "organisation", params.slug!));
 
+/** Signed-out readers all see the same: the page may be kept until the next release. */
+export const handle = { isKept: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   thingTitled(matches, "organisations", data);
 

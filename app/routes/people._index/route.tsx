@@ -11,6 +11,9 @@ export const loader = anyone(({ current, query }) => {
   return { ...listMentions(current, "person", page), page };
 });
 
+/** Signed-out readers all see the same: the page may be kept until the next release. */
+export const handle = { isKept: true };
+
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, messagesIn[languageIn(matches)].person.listTitle);
 

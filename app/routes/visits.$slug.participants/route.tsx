@@ -11,6 +11,9 @@ export const loader = anyone(({ current, params, origin }) => ({
   origin,
 }));
 
+/** Signed-out readers all see the same: the page may be kept until the next release. */
+export const handle = { isKept: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   visitTitled(matches, data?.released, (messages) => messages.visit.participants);
 

@@ -11,6 +11,9 @@ export const loader = anyone(({ current, query }) => {
   return { ...listVisits(current, page), page };
 });
 
+/** Signed-out readers all see the same: the page may be kept until the next release. */
+export const handle = { isKept: true };
+
 export const meta: MetaFunction = ({ matches }) => {
   const messages = messagesIn[languageIn(matches)];
   return titled(matches, messages.visit.listTitle, messages.tagline);
