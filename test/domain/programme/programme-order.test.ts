@@ -41,13 +41,15 @@ test("on one day: the whole day, then the hours and parts of it, then what nobod
   expect(ordered(...[...day].reverse())).toEqual(day.map((one) => one.id));
 });
 
-test("items that sort alike stand as the officers arranged them, then by their end", () => {
+test("items that sort alike stand as the officers arranged them, then by their end, then by their id", () => {
   const all = [
     item("a", hour("10:00"), { position: 2 }),
-    item("b", hour("10:00"), { position: 1 }),
-    item("c", exactly("2027-03-11T10:00 Asia/Shanghai", "2027-03-11T11:00 Asia/Shanghai"), { position: 1 }),
+    item("b", exactly("2027-03-11T10:00 Asia/Shanghai", "2027-03-11T11:00 Asia/Shanghai"), { position: 1 }),
+    item("c", hour("10:00"), { position: 1 }),
+    item("d", hour("10:00"), { position: 1 }),
   ];
-  expect(ordered(...all)).toEqual(["b", "c", "a"]);
+  expect(ordered(...all)).toEqual(["c", "d", "b", "a"]);
+  expect(ordered(...all.reverse())).toEqual(["c", "d", "b", "a"]);
 });
 
 describe("what follows on", () => {

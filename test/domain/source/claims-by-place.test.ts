@@ -25,6 +25,7 @@ test("paragraphs stand in the order of their numbers, days by date, sections by 
   expect(at("section:programme", "paragraph:10", "paragraph:9", "section:guests")).toEqual([
     ...["paragraph:9", "paragraph:10", "section:guests", "section:programme"],
   ]);
+  expect(at("section:2", "paragraph:10")).toEqual(["paragraph:10", "section:2"]);
   expect(at("day:2014-04-05", "section:guests", "day:2014-04-04")).toEqual([
     ...["day:2014-04-04", "day:2014-04-05", "section:guests"],
   ]);

@@ -78,11 +78,11 @@ describe("marks", () => {
 
   test("without a clock time share their day evenly, in programme order", () => {
     const day = ["conference", "meeting", "dinner"].map((id, position) =>
-      item(id, onDays("2027-03-12"), { position }),
+      item(id, onDays("2027-03-14"), { position }),
     );
-    const marks = marksOf(...day, item("elsewhere", withinDays("2027-03-11", "2027-03-12")));
+    const marks = marksOf(...day, item("elsewhere", withinDays("2027-03-13", "2027-03-14")));
     expect(["conference", "meeting", "dinner"].map((id) => marks.get(id)!.at)).toEqual([
-      ...[0.25 + 0.25 / 4, 0.25 + 0.5 / 4, 0.25 + 0.75 / 4],
+      ...[0.75 + 0.25 / 4, 0.75 + 0.5 / 4, 0.75 + 0.75 / 4],
     ]);
   });
 
@@ -90,6 +90,16 @@ describe("marks", () => {
     expect(marksOf(item("school", withinDays("2027-03-11", "2027-03-12"))).get("school")).toMatchObject({
       ...{ at: 0.25, span: { from: 0, to: 0.5 }, isTimed: false },
     });
+  });
+
+  test("whose day nobody said lie on the last day of their own leg, beside what else is open there", () => {
+    const call = item("call", toBeConfirmed(null), { legId: "chengdu" });
+    const pandas = item("pandas", onDays("2027-03-12"), { legId: "chengdu" });
+    const { marks } = drawn([beijing, chengdu], call, pandas).bars[0]!.inside[0]!;
+    expect(marks.map(({ item: { id }, at }) => [id, at])).toEqual([
+      ["pandas", 0.25 + 0.25 / 3],
+      ["call", 0.25 + 0.5 / 3],
+    ]);
   });
 
   test("outside the visit's days are drawn at its edge", () => {

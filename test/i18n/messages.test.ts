@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { type Language, languages } from "#app/domain/text/languages.ts";
+import { messagesIn } from "#app/i18n/messages.ts";
+
+type Phrase = string | ((...args: never[]) => string);
+
+/** Every phrase of a language by its path, "outcome.status.signed". */
+function phrasesOf(language: Language): Map<string, Phrase> {
+  const walk = (node: object, path: string): [string, Phrase][] =>
+    Object.entries(node).flatMap(([key, value]) => {
+      const here = path ? `${path}.${key}` : key;
+      return typeof value === "object" ? walk(value, here) : [[here, value] as [string, Phrase]];
+    });
+  return new Map(walk(messagesIn[language], ""));
+}
+
+const few = [0, 1, 2, 5, 11, 21];
+const text = [["①"]];
+const texts = [["①", "②"]];
+const version = [[3, "①"]];
+const counts = few.map((n) => [n]);
+
+/** What each phrase that takes arguments is tried with. Signs of no language show where they end up. */
+const samples: Record<string, unknown[][]> = {
+  and: [[["①"]], [["①", "②"]], [["①", "②", "③"]]],
+  labelled: texts,
+  inBrackets: text,
+  "visit.version": version,
+  "visit.shownVersion": version,
+  "leg.inside": text,
+  "leg.localTime": texts,
+  "leg.noTimes": text,
+  "leg.stay": text,
+  "timeline.describe": few.map((n) => ["①", n]),
+  "item.cancelledTitle": text,
+  "item.wholeSide": text,
+  "item.wholeHostSide": text,
+  "item.minutesIn": [[0], [15]],
+  "item.floor": [[2]],
+  "when.about": text,
+  "when.until": texts,
+  "when.from": text,
+  "when.after": text,
+  "when.placeTime": [["①", "②", "③"]],
+  "person.accompanies": text,
+  "person.counterpart": text,
+  "person.post": texts,
+  "participants.count": counts,
+  "participants.atLeast": counts,
+  "participants.unnamed": [
+    ["①", null],
+    ["①", 1],
+    ["①", 4],
+  ],
+  "outcome.saidBy": text,
+  "source.paragraph": [[["①"]], [["①", "②"]]],
+  "source.paragraphLong": text,
+  "source.day": text,
+  "source.disagreeOn": text,
+  "source.letter": text,
+  "calendar.legCalendar": text,
+  "calendar.visitName": text,
+  "calendar.legName": texts,
+  "calendar.release": version,
+  "missing.language": text,
+  "problem.failure": text,
+  "pages.count": [[2, 7]],
+};
+
+/** They stand between two texts and bring their own space. */
+const separators = ["comma", "colon"];
+
+/** Every text that a reader of the language can meet, with the path of its phrase. */
+const spoken = (language: Language): [path: string, text: string][] =>
+  [...phrasesOf(language)].flatMap(([path, phrase]) =>
+    typeof phrase === "string"
+      ? [[path, phrase] as [string, string]]
+      : samples[path]!.map((args): [string, string] => [path, phrase(...(args as never[]))]),
+  );
+const offending = (language: Language, pattern: RegExp) =>
+  spoken(language).filter(([, said]) => pattern.test(said));
+
+test("every phrase that takes arguments is tried here", () => {
+  const functions = [...phrasesOf("en")].filter(([, phrase]) => typeof phrase === "function");
+  expect(Object.keys(samples).sort()).toEqual(functions.map(([path]) => path).sort());
+});
+
+describe.each(languages)("in %s", (language) => {
+  test("there is each phrase that English has, of the same kind, and no other", () => {
+    const kindsOf = (phrases: Map<string, Phrase>) =>
+      Object.fromEntries([...phrases].map(([path, phrase]) => [path, typeof phrase]));
+    expect(kindsOf(phrasesOf(language))).toEqual(kindsOf(phrasesOf("en")));
+  });
+
+  test("no phrase is empty, or has space to spare", () => {
+    const found = offending(language, /^\s*$|^\s|\s$|\s\s/);
+    expect(found.filter(([path]) => !separators.includes(path))).toEqual([]);
+  });
+
+  test("no phrase shows the reader a hole", () => {
+    expect(offending(language, /undefined|null|NaN|\[object|\$\{|TODO/)).toEqual([]);
+  });
+
+  test("no phrase drops what it was given", () => {
+    const dropped = [...phrasesOf(language)].flatMap(([path, phrase]) => {
+      if (typeof phrase === "string") return [];
+      return samples[path]!.flatMap((args) => {
+        const said = phrase(...(args as never[]));
+        const given = args
+          .flat()
+          .filter((arg) => typeof arg === "string" || (typeof arg === "number" && arg > 1));
+        return given.every((arg) => said.includes(`${arg}`)) ? [] : [[path, said]];
+      });
+    });
+    expect(dropped).toEqual([]);
+  });
+
+  test("quotation marks, dashes and dots are those of print", () => {
+    expect(offending(language, /["']|--| - |\.\.\./)).toEqual([]);
+  });
+});
+
+/** What is called the same in every language. */
+const properNames = /\b(?:Dragoman|Apple|Google|Outlook|QR)\b/g;
+const latin = (language: Language) =>
+  spoken(language).filter(([, said]) => /\p{Script=Latin}/u.test(said.replace(properNames, "")));
+
+test("no English is left in Russian and Chinese but the names of products", () => {
+  expect([...latin("ru"), ...latin("zh")]).toEqual([]);
+});
+
+test("no language borrows the letters of another", () => {
+  expect(offending("en", /\p{Script=Cyrillic}|\p{Script=Han}/u)).toEqual([]);
+  expect(offending("ru", /\p{Script=Han}/u)).toEqual([]);
+  expect(offending("zh", /\p{Script=Cyrillic}/u)).toEqual([]);
+});
+
+test("Chinese is set with Chinese punctuation", () => {
+  expect(offending("zh", /[,;:!?()]|\.$/)).toEqual([]);
+});
+
+test("people are counted as each language counts them", () => {
+  const counted = (language: Language) => few.map((n) => messagesIn[language].participants.count(n));
+  expect(counted("en")).toEqual(["0 people", "1 person", "2 people", "5 people", "11 people", "21 people"]);
+  expect(counted("ru")).toEqual([
+    ...["0 человек", "1 человек", "2 человека", "5 человек", "11 человек", "21 человек"],
+  ]);
+  expect(counted("zh")).toEqual(["0 人", "1 人", "2 人", "5 人", "11 人", "21 人"]);
+});
+
+test("programme items are counted as each language counts them", () => {
+  const counted = (language: Language) => few.map((n) => messagesIn[language].timeline.describe("①", n));
+  expect(counted("en").slice(1, 3)).toEqual(["①. 1 programme item.", "①. 2 programme items."]);
+  expect(counted("ru")).toEqual([
+    ...["①. 0 пунктов программы.", "①. 1 пункт программы.", "①. 2 пункта программы."],
+    ...["①. 5 пунктов программы.", "①. 11 пунктов программы.", "①. 21 пункт программы."],
+  ]);
+});
+
+test("lists are joined as each language joins them", () => {
+  const joined = languages.map((language) => messagesIn[language].and(["①", "②", "③"]));
+  expect(joined).toEqual(["①, ② and ③", "①, ② и ③", "①、②、③"]);
+});
