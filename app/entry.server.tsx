@@ -18,6 +18,7 @@ export default function handleRequest(
   if (status === 200 && isKept(context)) keep?.(html);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Cache-Control", "no-cache");
+  if (status === 405) headers.set("Allow", "GET, HEAD");
   headers.append("Vary", "Accept-Language, Cookie");
   return new Response(html, { status, headers });
 }

@@ -37,8 +37,11 @@ const sources = Object.entries(
 ).map(([path, text]) => ({ file: path.replace("../", ""), text }));
 
 const layerOf = (file: string) => Object.entries(layers).find(([, layer]) => layer.in.test(file));
-const importsOf = (text: string) =>
-  [...text.matchAll(/^(?:import|export)\s[^;]*?from\s+"([^"]+)"/gm)].map((match) => match[1]!);
+const importsOf = (text: string) => [
+  ...[...text.matchAll(/^(?:import|export)\s[^;]*?from\s+"([^"]+)"/gm)].map((match) => match[1]!),
+  ...[...text.matchAll(/^import\s+"([^"]+)"/gm)].map((match) => match[1]!),
+  ...[...text.matchAll(/\bimport\(\s*["'`]([^"'`]+)/g)].map((match) => match[1]!),
+];
 
 test("there is something to check", () => {
   expect(sources.length).toBeGreaterThan(80);
@@ -48,6 +51,7 @@ test.each(sources)("$file imports only what its layer may", ({ file, text }) => 
   const [name, { mayImport }] = layerOf(file) ?? expect.fail(`${file} belongs to no layer`);
   const allowed: string[] = [name, ...mayImport];
   const wrong = importsOf(text).filter((target) => {
+    if (target.startsWith(".")) return !target.endsWith("?url"); // a style sheet's address is no code
     if (target.startsWith("#")) return !allowed.includes(layerOf(target.slice(1))?.[0] ?? "none");
     return Object.entries(homes).some(
       ([pkg, home]) => `${target}/`.startsWith(`${pkg}/`) && !home.test(file),

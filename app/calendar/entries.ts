@@ -1,11 +1,9 @@
 import type { CalendarEvent } from "#app/calendar/vevent.ts";
-import { nameIn } from "#app/domain/directory/directory.ts";
-import { daysOfItem } from "#app/domain/programme/item-days.ts";
-import type { ItemStatus, ProgrammeItem } from "#app/domain/programme/programme-item.ts";
-import { hasClock, type When } from "#app/domain/programme/when.ts";
+import { type Dated, daysOfItem, listedDay } from "#app/domain/programme/item-days.ts";
+import { type ItemStatus, isCalledOff, type ProgrammeItem } from "#app/domain/programme/programme-item.ts";
+import { hasClock } from "#app/domain/programme/when.ts";
 import type { Withdrawn } from "#app/domain/release/calendar-printer.ts";
-import { inLanguage } from "#app/domain/text/localised.ts";
-import { type Leg, type VisitContent, visitDays } from "#app/domain/visit/visit-content.ts";
+import { inOrder, type Leg, type VisitContent, visitDays } from "#app/domain/visit/visit-content.ts";
 import { placeInWords } from "#app/i18n/place-in-words.ts";
 import { clockInWords, placeTimeInWords, timeInWords } from "#app/i18n/time-in-words.ts";
 import { whoInWords } from "#app/i18n/who-in-words.ts";
@@ -23,8 +21,8 @@ export type Place = { seen: VisitContent; wording: Wording; origin: string };
 /** The whole visit as an all-day bar. */
 export function visitEntry({ seen, wording, origin }: Place): EntryText {
   const { visit, legs, sides } = seen;
-  const { language, messages } = wording;
-  const title = inLanguage(visit.title, language, visit.referenceLanguage).text;
+  const { messages } = wording;
+  const title = wording.textOf(visit.title);
   const url = pageOf(seen, origin);
   const isCancelled = visit.status === "cancelled";
   return {
@@ -36,15 +34,13 @@ export function visitEntry({ seen, wording, origin }: Place): EntryText {
     isTransparent: true,
     when: { kind: "days", ...visitDays(legs)! },
     summary: isCancelled ? messages.item.cancelledTitle(title) : title,
-    location: citiesOf(legs, language),
+    location: citiesOf(legs, wording),
     categories: [messages.visit.category[visit.category], messages.visit.status[visit.status]],
     url,
     geo: null,
     lines: [
-      ...(visit.purpose ? [inLanguage(visit.purpose, language, visit.referenceLanguage).text] : []),
-      ...sides.map((side) =>
-        messages.labelled(messages.side[side.side], inLanguage(side.name, language).text),
-      ),
+      ...(visit.purpose ? [wording.textOf(visit.purpose)] : []),
+      ...inOrder(sides).map((side) => messages.labelled(messages.side[side.side], wording.textOf(side.name))),
       messages.labelled(messages.calendar.page, url),
     ],
   };
@@ -52,9 +48,9 @@ export function visitEntry({ seen, wording, origin }: Place): EntryText {
 
 /** A leg as an all-day bar over its local dates. */
 export function legEntry(leg: Leg, { seen, wording, origin }: Place): EntryText {
-  const { language, messages } = wording;
+  const { messages } = wording;
   const { visit } = seen;
-  const city = inLanguage(leg.city, language).text;
+  const city = wording.textOf(leg.city);
   const url = `${pageOf(seen, origin)}#leg-${leg.key}`;
   const main = seen.legs.find((one) => one.id === leg.insideLegId);
   const isCancelled = visit.status === "cancelled";
@@ -68,8 +64,8 @@ export function legEntry(leg: Leg, { seen, wording, origin }: Place): EntryText 
     url,
     geo: null,
     lines: [
-      inLanguage(visit.title, language, visit.referenceLanguage).text,
-      ...(main ? [messages.leg.inside(inLanguage(main.city, language).text)] : []),
+      wording.textOf(visit.title),
+      ...(main ? [messages.leg.inside(wording.textOf(main.city))] : []),
       messages.labelled(messages.calendar.page, url),
     ],
   };
@@ -88,19 +84,22 @@ const statuses: Record<ItemStatus, EntryText["status"]> = {
  */
 export function itemEntry(item: ProgrammeItem, place: Place): EntryText {
   const { seen, wording, origin } = place;
-  const { language, messages } = wording;
-  const reference = seen.visit.referenceLanguage;
+  const { messages } = wording;
   const title = titleOf(item, place);
-  const url = `${pageOf(seen, origin)}#${item.key}`;
-  const isCancelled = item.status === "cancelled";
+  const url = `${pageOf(seen, origin)}#item-${item.key}`;
+  const isCancelled = isCalledOff(item, seen.visit);
   const wheres = item.venues.map((one) => placeInWords(one, seen, wording)).filter((text) => text !== "");
   const leg = seen.legs.find((one) => one.id === item.legId);
-  const city = leg ? inLanguage(leg.city, language).text : null;
+  const city = leg ? wording.textOf(leg.city) : null;
   const geo = geoOf(item, place);
   return {
-    status: statuses[item.status],
+    status: isCancelled
+      ? "CANCELLED"
+      : seen.visit.status === "postponed"
+        ? "TENTATIVE"
+        : statuses[item.status],
     isTransparent: isCancelled || !hasClock(item.when),
-    when: whenOf(item, leg),
+    when: whenOf(item, leg, seen.items),
     summary: isCancelled ? messages.item.cancelledTitle(title) : title,
     location: geo
       ? [geo.title, geo.address].filter(Boolean).join("\n")
@@ -115,7 +114,7 @@ export function itemEntry(item: ProgrammeItem, place: Place): EntryText {
       messages.item.kind[item.kind],
       ...wheres.map((where) => messages.labelled(messages.item.place, where)),
       ...alternativesOf(item, place),
-      ...(item.note ? [inLanguage(item.note, language, reference).text] : []),
+      ...(item.note ? [wording.textOf(item.note)] : []),
       ...stepsOf(item, place),
       ...(item.attendances.length > 0
         ? [
@@ -136,8 +135,9 @@ export function withdrawnEntry(item: Withdrawn, { seen, wording }: Place): Entry
     status: "CANCELLED",
     isTransparent: true,
     when: whenOf(
-      item,
+      { ...item, id: item.itemId },
       seen.legs.find((leg) => leg.id === item.legId),
+      [],
     ),
     summary: wording.messages.item.withdrawn,
     ...{ location: null, categories: [], url: null, geo: null, lines: [] },
@@ -146,30 +146,26 @@ export function withdrawnEntry(item: Withdrawn, { seen, wording }: Place): Entry
 
 /** The title, with the words of a time that its bar in the calendar would otherwise hide. */
 function titleOf(item: ProgrammeItem, { seen, wording }: Place): string {
-  const title = inLanguage(item.title, wording.language, seen.visit.referenceLanguage).text;
+  const title = wording.textOf(item.title);
   if (item.when.kind === "exact" || item.when.kind === "day") return title;
-  return `${title} ${wording.messages.inBrackets(clockInWords(item, seen, wording))}`;
+  return wording.messages.bracketed(title, clockInWords(item, seen, wording));
 }
 
-function whenOf(
-  item: { when: When; startsAt: number; endsAt: number },
-  leg: Leg | undefined,
-): CalendarEvent["when"] {
+function whenOf(item: Dated, leg: Leg | undefined, items: readonly Dated[]): CalendarEvent["when"] {
   const { when } = item;
   if (hasClock(when)) return { kind: "timed", starts: when.starts, ends: when.ends };
-  if (when.kind === "toBeConfirmed" && when.day === null && leg) {
-    return { kind: "days", firstDay: leg.firstDay, lastDay: leg.lastDay };
-  }
-  return { kind: "days", ...daysOfItem(item) };
+  const isDated = when.kind === "withinDays" || listedDay(item, items) !== null;
+  if (!isDated && leg) return { kind: "days", firstDay: leg.firstDay, lastDay: leg.lastDay };
+  return { kind: "days", ...daysOfItem(item, items) };
 }
 
 function alternativesOf(item: ProgrammeItem, { seen, wording }: Place): string[] {
-  const { language, messages } = wording;
+  const { messages } = wording;
   return item.contingencies.map((plan) => {
     const where = plan.venueId
       ? placeInWords({ venueId: plan.venueId, roomId: plan.roomId }, seen, wording)
       : "";
-    const what = plan.title ? inLanguage(plan.title, language).text : "";
+    const what = plan.title ? wording.textOf(plan.title) : "";
     return messages.labelled(
       messages.item.condition[plan.condition],
       [what, where].filter(Boolean).join(", "),
@@ -178,13 +174,12 @@ function alternativesOf(item: ProgrammeItem, { seen, wording }: Place): string[]
 }
 
 function stepsOf(item: ProgrammeItem, { wording }: Place): string[] {
-  const { language, messages } = wording;
+  const { messages } = wording;
   return item.steps.map((step) => {
-    const minutes =
-      step.minutesFromStart === null
-        ? ""
-        : ` ${messages.inBrackets(messages.item.minutesIn(step.minutesFromStart))}`;
-    return `– ${inLanguage(step.title, language).text}${minutes}`;
+    const title = `– ${wording.textOf(step.title)}`;
+    return step.minutesFromStart === null
+      ? title
+      : messages.bracketed(title, messages.item.minutesIn(step.minutesFromStart));
   });
 }
 
@@ -194,11 +189,11 @@ function geoOf(item: ProgrammeItem, { seen, wording }: Place): EntryText["geo"] 
     item.venues.length === 1 ? seen.venues.find((one) => one.id === item.venues[0]!.venueId) : undefined;
   if (!venue || venue.latitude === null || venue.longitude === null) return null;
   const { latitude, longitude } = venue;
-  const address = venue.address ? inLanguage(venue.address, wording.language).text : null;
-  return { latitude, longitude, title: nameIn(venue.names, wording.language).name, address };
+  const address = venue.address ? wording.textOf(venue.address) : null;
+  return { latitude, longitude, title: wording.nameOf(venue.names).name, address };
 }
 
 const pageOf = (seen: VisitContent, origin: string): string => `${origin}/visits/${seen.visit.slug}`;
 
-const citiesOf = (legs: readonly Leg[], language: string): string =>
-  [...new Set(legs.map((leg) => inLanguage(leg.city, language).text))].join(", ");
+const citiesOf = (legs: readonly Leg[], wording: Wording): string =>
+  [...new Set(legs.map((leg) => wording.textOf(leg.city)))].join(wording.messages.comma);

@@ -3,17 +3,18 @@ import { calendarHead } from "#app/calendar/vcalendar.ts";
 import { vevent } from "#app/calendar/vevent.ts";
 import { hasClock, type When } from "#app/domain/programme/when.ts";
 import type { CalendarPrinter, EntryStamps, PrintedEntry } from "#app/domain/release/calendar-printer.ts";
-import { inLanguage } from "#app/domain/text/localised.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import { localMoment } from "#app/i18n/formats.ts";
 import { type Wording, wordingIn } from "#app/i18n/wording.ts";
 import { endOfDay, startOfDay } from "#app/time/local-days.ts";
 import type { ZoneName } from "#app/time/wall-time.ts";
 
+const FAR = Date.UTC(2100, 0); // later than any visit
+
 /** Prints the calendars of an office whose pages stand at `origin`. */
 export const calendarPrinter = (origin: string): CalendarPrinter => ({
   entries(seen, withdrawn, language) {
-    const wording = wordingIn(language);
+    const wording = wordingIn(language, seen.visit.referenceLanguage);
     const place = { seen, wording, origin };
     const { visit, legs, items } = seen;
     return [
@@ -38,14 +39,15 @@ export const calendarPrinter = (origin: string): CalendarPrinter => ({
   },
 
   head(seen, scope, entries, language) {
-    const wording = wordingIn(language);
+    const wording = wordingIn(language, seen.visit.referenceLanguage);
     return calendarHead({
       name: nameOf(seen, scope, wording),
       description: null,
       language,
-      zones: [...new Set(entries.flatMap((entry) => entry.zones))],
-      from: Math.min(...entries.map((entry) => entry.from)),
-      to: Math.max(...entries.map((entry) => entry.to)),
+      // An empty calendar still holds one component (RFC 5545 3.6): the zone of nowhere.
+      zones: entries.length === 0 ? ["UTC"] : [...new Set(entries.flatMap((entry) => entry.zones))],
+      from: Math.min(...entries.map((entry) => entry.from), FAR),
+      to: Math.max(...entries.map((entry) => entry.to), 0),
     });
   },
 });
@@ -99,13 +101,11 @@ function nameOf(
   scope: { kind: PrintedEntry["kind"]; thingId: string },
   wording: Wording,
 ): string {
-  const { language, messages } = wording;
+  const { messages } = wording;
   const { visit, legs, items } = seen;
-  const title = inLanguage(visit.title, language, visit.referenceLanguage).text;
+  const title = wording.textOf(visit.title);
   const leg = legs.find((one) => one.id === scope.thingId);
-  if (leg) return messages.calendar.legName(title, inLanguage(leg.city, language).text);
+  if (leg) return messages.calendar.legName(title, wording.textOf(leg.city));
   const item = items.find((one) => one.id === scope.thingId);
-  return item
-    ? inLanguage(item.title, language, visit.referenceLanguage).text
-    : messages.calendar.visitName(title);
+  return item ? wording.textOf(item.title) : messages.calendar.visitName(title);
 }

@@ -55,6 +55,7 @@ function Explanation({
       </p>
     );
   }
+  if (status === 405) return <p>{problem.onlyRead}</p>;
   if (status === 403) return <p>{problem.forbidden}</p>;
   if (status === 404) return <p>{(subject && problem.subject[subject]) ?? problem.page}</p>;
   return <p>{problem.failure(reference)}</p>;

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { ReferenceProvider } from "#app/components/reader.tsx";
 import type { Organisation, Person, Venue } from "#app/domain/directory/directory.ts";
 import type { Released } from "#app/domain/release/released-visit.ts";
 import { sourceLetters } from "#app/domain/source/source-letters.ts";
@@ -34,7 +35,11 @@ const VisitContext = createContext<VisitFacts | null>(null);
 
 export function VisitProvider({ released, children }: { released: Released; children: ReactNode }) {
   const facts = useMemo(() => factsOf(released), [released]);
-  return <VisitContext.Provider value={facts}>{children}</VisitContext.Provider>;
+  return (
+    <VisitContext.Provider value={facts}>
+      <ReferenceProvider language={released.content.visit.referenceLanguage}>{children}</ReferenceProvider>
+    </VisitContext.Provider>
+  );
 }
 
 /** The visit around a component. Throws outside a `VisitProvider`. */

@@ -36,9 +36,15 @@ export const anyone =
         origin: context.origin,
       });
     } catch (error) {
-      throw error instanceof DomainError ? refusal(statusOf[error.code], error.subject) : error;
+      if (error instanceof DomainError) throw refusal(statusOf[error.code], error.subject);
+      if (isBusy(error)) throw data({ subject: "busy" }, { status: 503, headers: { "Retry-After": "5" } });
+      throw error;
     }
   };
+
+/** Another process held the database longer than we wait. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 
 /** What ends a request with a page that says why; `subject` picks the words. */
 export const refusal = (status: number, subject: string) => data({ subject }, { status });

@@ -8,7 +8,9 @@ import type { AppContext } from "#app/http/context.ts";
 import { keptPages } from "#app/http/kept-pages.server.ts";
 import { log, loggable } from "#app/http/log.server.ts";
 import { isForeignWrite } from "#app/http/origin.ts";
+import { refusePage } from "#app/http/plain-page.ts";
 import { askedLanguage, languageCookie } from "#app/http/reader-language.ts";
+import { nameRequest } from "#app/http/request-log.server.ts";
 import type { Db } from "#db/database.ts";
 
 export type AppOptions = {
@@ -33,7 +35,7 @@ export function createApp({
   app.disable("x-powered-by");
   app.set("trust proxy", proxies);
   app.set("query parser", "simple");
-  app.use(named, logged);
+  app.use(named);
   app.use(securityHeaders(origin));
   app.get("/health", health(db));
   app.use(refuseForeignWrites(origin), underOwnName(origin));
@@ -58,25 +60,9 @@ export function createApp({
 }
 
 /** Gives each request a reference number for the log and the error page, and a nonce for its scripts. */
-const named: RequestHandler = (_request, response, next) => {
-  const random = randomBytes(24);
-  response.locals.reference = random.subarray(0, 6).toString("hex");
-  response.locals.nonce = random.subarray(8).toString("base64url");
-  next();
-};
-
-/** One line per request: what was asked, how it ended, how long it took. Never a query or a private key. */
-const logged: RequestHandler = (request, response, next) => {
-  const start = performance.now();
-  response.on("finish", () => {
-    log.info({
-      reference: response.locals.reference,
-      method: request.method,
-      path: loggable(request.originalUrl),
-      status: response.statusCode,
-      ms: Math.round((performance.now() - start) * 10) / 10,
-    });
-  });
+const named: RequestHandler = (request, response, next) => {
+  response.locals.reference = nameRequest(request, response);
+  response.locals.nonce = randomBytes(16).toString("base64url");
   next();
 };
 
@@ -104,16 +90,26 @@ function securityHeaders(origin: string): RequestHandler {
   });
 }
 
-/** 200 while the database answers; for the office's monitoring. */
+/** 200 while the database can be read, else 503; for the office's monitoring. */
 const health =
   (db: Db): RequestHandler =>
   (_request, response) => {
-    const isWell = db.$client.prepare("select 1 as well").get() !== undefined;
+    const isWell = canRead(db);
     response
       .set("Cache-Control", "no-store")
       .status(isWell ? 200 : 503)
       .json({ status: isWell ? "ok" : "failing" });
   };
+
+function canRead(db: Db): boolean {
+  try {
+    db.$client.prepare("select count(*) from sqlite_schema").get();
+    return true;
+  } catch (error) {
+    log.error({ err: error }, "the database cannot be read");
+    return false;
+  }
+}
 
 /** No write from another site, on any address; before the framework, whose own check has gaps. */
 const refuseForeignWrites =
@@ -157,15 +153,8 @@ function lastResort(error: unknown, request: Request, response: Response, next: 
   const { reference } = response.locals;
   if (status === 500)
     log.error({ reference, err: error, path: loggable(request.originalUrl) }, "request failed");
-  const words =
-    status === 500 ? `Something went wrong. Reference: ${reference}` : "This address cannot be read.";
-  response.status(status).type("html").send(plainPage(words));
+  refusePage(response, status, reference as string);
 }
-
-/** A page for when no page can be made; its words are ours, never the request's. */
-const plainPage = (words: string): string =>
-  `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Dragoman</title><h1>${words}</h1>` +
-  '<p><a href="/visits?lang=en">Visits</a> · <a href="/visits?lang=ru">Визиты</a> · <a href="/visits?lang=zh">访问</a></p></html>';
 
 const isClientError = (error: unknown): error is { status: number } =>
   error instanceof URIError ||

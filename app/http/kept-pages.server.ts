@@ -5,7 +5,7 @@ import type { RequestHandler } from "express";
 import { LRUCache } from "lru-cache";
 import { releaseCount } from "#app/domain/release/released.server.ts";
 import { acceptsGzip, isFresh } from "#app/http/conditional.ts";
-import { languageCookie, languageOf } from "#app/http/reader-language.ts";
+import { askedLanguage, languageCookie, languageOf } from "#app/http/reader-language.ts";
 import type { Db } from "#db/database.ts";
 
 type KeptPage = { html: Buffer; gzipped: Buffer; etag: string; releases: number };
@@ -15,7 +15,7 @@ const KEPT_BYTES = 32 * 1024 * 1024;
 /**
  * Public pages, kept as bytes until anything is released. Only what every signed-out reader of one
  * language sees alike is kept: the route says so (`handle.isKept`), and requests with any cookie but the
- * language's, with credentials, or with a query of their own go on to be rendered.
+ * language's, with credentials, or with any query but the language go on to be rendered.
  */
 export function keptPages(db: Db, origin: string): RequestHandler {
   const pages = new LRUCache<string, KeptPage>({
@@ -44,13 +44,13 @@ function keyOf(request: IncomingMessage, origin: string): string | null {
   if (headers.cookie !== undefined && !new RegExp(`^${languageCookie}=\\w+$`).test(headers.cookie))
     return null;
   const address = URL.canParse(url, origin) ? new URL(url, origin) : null;
-  if (!address || [...address.searchParams.keys()].some((name) => name !== "lang" && name !== "page"))
-    return null;
+  if (!address || [...address.searchParams.keys()].some((name) => name !== "lang")) return null;
+  if (askedLanguage(address.searchParams).kind === "unknown") return null;
   const asked = {
     "Accept-Language": headers["accept-language"] ?? "",
     Cookie: headers.cookie ?? "",
   };
-  return `${languageOf(new Request(address, { headers: asked }))} ${address.pathname}${address.search}`;
+  return `${languageOf(new Request(address, { headers: asked }))} ${address.pathname}`;
 }
 
 function send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {

@@ -3,6 +3,9 @@ import { publishedCalendar } from "#app/domain/release/released-calendar.server.
 import { type AppOptions, createApp } from "#app/http/app.server.ts";
 import { readCalendarAddress, refuse, sendCalendar } from "#app/http/calendars.ts";
 import { logError } from "#app/http/log.server.ts";
+import { refusePage } from "#app/http/plain-page.ts";
+import { nameRequest } from "#app/http/request-log.server.ts";
+import { readTarget } from "#app/http/request-target.ts";
 
 /**
  * The office's server. Calendars, which every subscriber's programme polls day and night, are answered
@@ -11,16 +14,23 @@ import { logError } from "#app/http/log.server.ts";
 export function createOfficeServer(options: AppOptions): Server {
   const app = createApp(options);
   const server = createServer((request, response) => {
-    const address = readCalendarAddress(request.url ?? "/");
+    const target = readTarget(request.method, request.url);
+    if (target.kind === "refused") {
+      refusePage(response, target.status);
+      return;
+    }
+    request.url = target.url;
+    const address = readCalendarAddress(target.url);
     if (address === null) {
       app(request, response);
       return;
     }
+    const reference = nameRequest(request, response);
     try {
       if (address === "malformed") refuse(response, 400);
       else sendCalendar(request, response, publishedCalendar(options.db, address));
     } catch (error) {
-      logError(error as Error, "calendar");
+      logError(error as Error, reference);
       if (!response.headersSent) refuse(response, 503, { "Retry-After": "60" });
     }
   });

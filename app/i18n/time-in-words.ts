@@ -1,17 +1,18 @@
-import { daysOfItem } from "#app/domain/programme/item-days.ts";
-import { hasClock, type Moment, type Span, type When, zoneOf } from "#app/domain/programme/when.ts";
-import { inLanguage, type Localised } from "#app/domain/text/localised.ts";
+import { type Dated, listedDay } from "#app/domain/programme/item-days.ts";
+import { hasClock, type Moment, type When, zoneOf } from "#app/domain/programme/when.ts";
+import type { Localised } from "#app/domain/text/localised.ts";
 import type { Leg } from "#app/domain/visit/visit-content.ts";
 import { offsetText } from "#app/i18n/formats.ts";
 import type { Wording } from "#app/i18n/wording.ts";
+import { endOfDay, startOfDay } from "#app/time/local-days.ts";
 import { offsetMinutesAt } from "#app/time/resolve.ts";
 import { clockOf, dateOf, type Instant, type ZoneName } from "#app/time/wall-time.ts";
 
 /** What the words of a time lean on: the item, and the visit around it. */
-export type Timed = Span & { when: When };
+export type Timed = Dated & { legId?: string };
 export type Around = {
-  legs: readonly Pick<Leg, "city" | "zone">[];
-  items: readonly { id: string; title: Localised }[];
+  legs: readonly Pick<Leg, "id" | "city" | "zone">[];
+  items: readonly (Dated & { title: Localised })[];
 };
 
 /**
@@ -38,7 +39,7 @@ export function clockInWords(item: Timed, around: Around, wording: Wording): str
       return when.firstDay === when.lastDay ? say.when.notStated : say.when.dayNotStated;
     case "followsOn": {
       const before = around.items.find((other) => other.id === when.itemId);
-      return before ? say.when.after(inLanguage(before.title, wording.language).text) : say.when.afterOther;
+      return before ? say.when.after(wording.textOf(before.title)) : say.when.afterOther;
     }
     case "toBeConfirmed":
       return when.day ? say.when.toBeConfirmed : say.when.dateToBeConfirmed;
@@ -50,24 +51,44 @@ export function timeInWords(item: Timed, around: Around, wording: Wording): stri
   const { when } = item;
   const { dates, messages } = wording;
   const clock = clockInWords(item, around, wording);
-  if (when.kind === "toBeConfirmed" && when.day === null) return clock;
   if (when.kind === "day" && when.firstDay !== when.lastDay) return clock;
-  if (when.kind === "withinDays")
+  if (when.kind === "withinDays") {
     return `${dates.daysOfYear(when.firstDay, when.lastDay)}${messages.comma}${clock}`;
-  return `${dates.dayOfYear(daysOfItem(item).firstDay)}${messages.comma}${clock}`;
+  }
+  const day = listedDay(item, around.items);
+  return day ? `${dates.dayOfYear(day)}${messages.comma}${clock}` : clock;
 }
 
-/** The place's own clock in words, "10:15–10:45 in Matsuyama (UTC+9)", or null without a clock time. */
+/** The place's own clock in words, "10:15–10:45, Matsuyama time (UTC+9)", or null without a clock time. */
 export function placeTimeInWords(item: Timed, around: Around, wording: Wording): string | null {
   const { when } = item;
   if (!hasClock(when)) return null;
-  const city = cityOf(when.starts.zone, around, wording);
-  const offset = offsetText(offsetMinutesAt(item.startsAt, when.starts.zone));
+  const { messages } = wording;
   const clock = clockInWords(item, around, wording);
-  return city ? wording.messages.when.placeTime(clock, city, offset) : `${clock} (${offset})`;
+  if (when.ends && when.ends.zone !== when.starts.zone) return clock; // each end names its own place
+  const city = cityOf(item, when.starts.zone, around, wording);
+  const offset = offsetOf(when.starts.zone, item.startsAt);
+  return city ? messages.when.placeTime(clock, city, offset) : messages.bracketed(clock, offset);
 }
 
-/** "UTC+8" at that instant, for a whole stay. */
+/** The same with its day: "5 April, 10:15–10:45, Matsuyama time (UTC+9)"; for lists that mix places. */
+export function timeAndPlaceInWords(item: Timed, around: Around, wording: Wording): string {
+  const clock = placeTimeInWords(item, around, wording);
+  const day = listedDay(item, around.items);
+  if (!clock || !day) return timeInWords(item, around, wording);
+  return `${wording.dates.dayOfYear(day)}${wording.messages.comma}${clock}`;
+}
+
+/** The offsets of a stay's zone: one, or two when the clocks change during it. */
+export const offsetsOf = ({
+  zone,
+  firstDay,
+  lastDay,
+}: Pick<Leg, "zone" | "firstDay" | "lastDay">): string[] => [
+  ...new Set([offsetOf(zone, startOfDay(firstDay, zone)), offsetOf(zone, endOfDay(lastDay, zone) - 1)]),
+];
+
+/** "UTC+8" at that instant. */
 export const offsetOf = (zone: ZoneName, at: Instant): string => offsetText(offsetMinutesAt(at, zone));
 
 function spanInWords(
@@ -82,25 +103,39 @@ function spanInWords(
   if (!ends) return say.from(start);
   const isElsewhere = ends.zone !== starts.zone;
   const day = dateOf(ends.wall) === dateOf(starts.wall) ? null : wording.dates.dayOfYear(dateOf(ends.wall));
-  const end = [clockOf(ends.wall), day].filter((part) => part !== null).join(wording.messages.comma);
+  // Chinese says the day before the hour.
+  const parts = wording.language === "zh" ? [day, clockOf(ends.wall)] : [clockOf(ends.wall), day];
+  const end = parts
+    .filter((part) => part !== null)
+    .join(wording.language === "zh" ? "" : wording.messages.comma);
   if (!isElsewhere) return start === end ? start : say.until(start, end);
   return say.until(
-    withPlace(start, starts.zone, item.startsAt, around, wording),
-    withPlace(end, ends.zone, item.endsAt, around, wording),
+    withPlace(start, starts.zone, item.startsAt, item, around, wording),
+    withPlace(end, ends.zone, item.endsAt, item, around, wording),
   );
 }
 
 /** "21:30 (Moscow, UTC+3)": where two zones are in play, each time names its own. */
-function withPlace(text: string, zone: ZoneName, at: Instant, around: Around, wording: Wording): string {
-  const offset = offsetOf(zone, at);
-  const city = cityOf(zone, around, wording);
-  return `${text} ${wording.messages.inBrackets(city ? `${city}${wording.messages.comma}${offset}` : offset)}`;
+function withPlace(
+  text: string,
+  zone: ZoneName,
+  at: Instant,
+  item: Timed,
+  around: Around,
+  wording: Wording,
+): string {
+  const { messages } = wording;
+  const place = [cityOf(item, zone, around, wording), offsetOf(zone, at)]
+    .filter(Boolean)
+    .join(messages.comma);
+  return messages.bracketed(text, place);
 }
 
-/** The city by which a zone is known on this visit, or null when no leg lies in it. */
-function cityOf(zone: ZoneName, around: Around, wording: Wording): string | null {
-  const leg = around.legs.find((one) => one.zone === zone);
-  return leg ? inLanguage(leg.city, wording.language).text : null;
+/** The city by which a zone is known: that of the item's own leg, else of another leg in it, else null. */
+function cityOf(item: Timed, zone: ZoneName, around: Around, wording: Wording): string | null {
+  const inZone = around.legs.filter((leg) => leg.zone === zone);
+  const leg = inZone.find((one) => one.id === item.legId) ?? inZone[0];
+  return leg ? wording.textOf(leg.city) : null;
 }
 
 /** Whether a time must name its zone: it is not the zone of the leg under which it stands. */

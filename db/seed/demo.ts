@@ -12,11 +12,14 @@ export const loader: Actor = { id: "loader", role: "planner" };
 
 export const demoVisits = ["moscow-beijing-2019", "freiburg-matsuyama-2014"] as const;
 
-/** Loads the two real visits through the same work that the forms use, and releases each once. */
+/** Loads the two real visits through the same work that the forms use, and releases each once: both or none. */
 export function loadDemo(db: Db, options: { now: number; printer: CalendarPrinter; domain: string }): void {
   const { now, printer, domain } = options;
   const current: Current = { db, now, actor: loader, reader: { kind: "office" } };
-  loadMoscowBeijing(current);
-  loadFreiburgMatsuyama(current);
-  for (const slug of demoVisits) must(releaseVisit(current, slug, { note: null, printer, domain }));
+  const load = db.$client.transaction(() => {
+    loadMoscowBeijing(current);
+    loadFreiburgMatsuyama(current);
+    for (const slug of demoVisits) must(releaseVisit(current, slug, { note: null, printer, domain }));
+  });
+  load.immediate();
 }

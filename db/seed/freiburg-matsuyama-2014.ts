@@ -27,7 +27,7 @@ export function loadFreiburgMatsuyama(current: Current): void {
       address: "https://www.city.matsuyama.ehime.jp/hodo/h25/201403/fushidaihyoudan.html",
       note: {
         en: "Printed before the visit; the end of the last day is cut off.",
-        ru: "Издано до визита; окончание последнего дня не сохранилось.",
+        ru: "Опубликовано до визита; окончание последнего дня не сохранилось.",
         zh: "访问前发布；最后一日的末尾部分缺失。",
       },
     }),
@@ -44,8 +44,8 @@ export function loadFreiburgMatsuyama(current: Current): void {
       },
       purpose: {
         en: "25 years of the sister-city agreement signed on 4 April 1989.",
-        ru: "25 лет соглашению о побратимстве городов, подписанному 4 апреля 1989 года.",
-        zh: "纪念 1989 年 4 月 4 日签署友好城市协议二十五周年。",
+        ru: "25-летие соглашения о побратимских связях, подписанного 4 апреля 1989 г.",
+        zh: "纪念1989年4月4日签署友好城市协议25周年。",
       },
       ...{ category: "official", status: "confirmed", referenceLanguage: "en", audience: "public" },
       ...{ ourSide: null, operatorId: null, returnOfId: null },
@@ -119,7 +119,7 @@ function addParticipants(
   const partner = (of: Participation) =>
     add("guest", {
       ...{ role: "accompanying", headcount: 1, accompaniesId: of.id },
-      description: { en: "Partner", ru: "Супруг(а)", zh: "配偶" },
+      description: { en: "Partner", ru: "Партнёр", zh: "伴侣" },
     });
   const freiburgId = organisations.guestCity.id;
 
@@ -149,8 +149,8 @@ function addParticipants(
     ...{ role: "accompanying", headcount: 2, accompaniesId: councillors.id },
     description: {
       en: "Partners of council members",
-      ru: "Супруги членов городского совета",
-      zh: "市议会议员配偶",
+      ru: "Партнёры членов городского совета",
+      zh: "市议会议员伴侣",
     },
   });
   add("guest", {
@@ -170,7 +170,7 @@ function addParticipants(
       organisationId: organisations.city.id,
       description: {
         en: "The office that published the notice",
-        ru: "Отдел, опубликовавший сообщение",
+        ru: "Подразделение, опубликовавшее сообщение",
         zh: "发布通知的部门",
       },
     }),
@@ -212,7 +212,7 @@ function addProgramme(
     "arrival",
     4,
     ["10:47", "11:00"],
-    { en: "Arrival by jetfoil", ru: "Прибытие на скоростном судне", zh: "乘高速船抵达" },
+    { en: "Arrival by jetfoil", ru: "Прибытие на судне на подводных крыльях", zh: "乘水翼船抵达" },
     { venues: [at(venues.port)] },
   );
   add(
@@ -263,7 +263,7 @@ function addProgramme(
     "cultural",
     5,
     ["09:00", "10:15"],
-    { en: "Matsuyama Castle", ru: "Замок Мацуяма", zh: "参观松山城" },
+    { en: "Matsuyama Castle", ru: "Посещение замка Мацуяма", zh: "参观松山城" },
     { venues: [at(venues.castle)] },
   );
   add(
@@ -282,7 +282,7 @@ function addProgramme(
     {
       en: "Special appearance at the national yakyuken festival",
       ru: "Участие в качестве гостей во всеяпонском фестивале якюкэн",
-      zh: "作为特邀嘉宾出席全国野球拳节",
+      zh: "特别出席全国野球拳节",
     },
     { venues: [at(venues.castleSquare)], contingencies: [inRain(at(venues.citizensHall, 0))] },
   );
@@ -299,7 +299,7 @@ function addProgramme(
     "cultural",
     5,
     ["15:30", "16:00"],
-    { en: "Dogo Onsen bath house", ru: "Горячий источник Дого-онсэн", zh: "参观道后温泉" },
+    { en: "Dogo Onsen bath house", ru: "Посещение купальни Дого-онсэн", zh: "参观道后温泉" },
     { venues: [at(venues.dogo)] },
   );
   add(
@@ -307,13 +307,13 @@ function addProgramme(
     "cultural",
     5,
     ["16:30", "17:20"],
-    { en: "Ishite-ji temple", ru: "Храм Исите-дзи", zh: "参观石手寺" },
+    { en: "Ishite-ji temple", ru: "Посещение храма Исите-дзи", zh: "参观石手寺" },
     { venues: [at(venues.temple)] },
   );
   add("celebration", "reception", 5, ["19:00", "21:30"], {
     en: "Celebration of 25 years as sister cities",
-    ru: "Торжество по случаю 25-летия побратимства",
-    zh: "友好城市二十五周年庆祝会",
+    ru: "Торжественное мероприятие по случаю 25-летия побратимских связей",
+    zh: "友好城市25周年庆祝活动",
   });
   add("environment-forum", "conference", 6, ["10:00", "10:15"], {
     en: "Environment forum",
@@ -330,7 +330,7 @@ function addProgramme(
     "cultural",
     6,
     ["11:40", "12:30"],
-    { en: "Parade and performance", ru: "Парад и представление", zh: "巡游与表演" },
+    { en: "Parade and performance", ru: "Шествие и представление", zh: "巡游与表演" },
     {
       venues: [at(venues.mitsukoshi), at(venues.chifunemachi)],
       steps: [
@@ -347,7 +347,7 @@ function addProgramme(
     {
       en: "Exchange with the Hojo community council: shamisen, trying on yukata",
       ru: "Встреча с общественным советом Ходзё: сямисэн, примерка юката",
-      zh: "与北条社区协议会交流：三味线演奏、试穿浴衣",
+      zh: "与北条社区协议会交流：三味线、试穿浴衣",
     },
     { venues: [at(venues.kashima)] },
   );
@@ -363,7 +363,7 @@ function addProgramme(
     },
     { venues: [at(venues.reuse)] },
   );
-  add("departure", "departure", 7, ["16:00"], { en: "Departure", ru: "Отъезд", zh: "离开" });
+  add("departure", "departure", 7, ["16:00"], { en: "Departure", ru: "Отбытие", zh: "离开" });
 }
 
 const step = (title: Localised, minutesFromStart: number | null, venueId: string) => ({

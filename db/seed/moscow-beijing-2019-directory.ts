@@ -18,7 +18,7 @@ export function addDirectory(current: Current) {
     slug: "dvms",
     names: [
       printed("en", "Department for External Economic and International Relations", "DVMS"),
-      alsoPrinted("en", "Department of External Economic and International Relations"),
+      alsoPrinted("en", "Department of External Economic and International Relations of the city of Moscow"),
       printed("ru", "Департамент внешнеэкономических и международных связей города Москвы", "ДВМС"),
       ours("zh", "莫斯科市对外经济与国际关系局"),
     ],
@@ -62,12 +62,12 @@ export function addDirectory(current: Current) {
   const tongzhou = add({
     ...inBeijing,
     slug: "tongzhou-district",
-    names: [printed("en", "Tongzhou District"), ours("ru", "Район Тунчжоу"), ours("zh", "通州区")],
+    names: [printed("en", "Tongzhou District"), ours("ru", "Район Тунчжоу"), ours("zh", "北京市通州区")],
   });
   const chaoyang = add({
     ...inBeijing,
     slug: "chaoyang-district",
-    names: [printed("en", "Chaoyang District"), ours("ru", "Район Чаоян"), ours("zh", "朝阳区")],
+    names: [printed("en", "Chaoyang District"), ours("ru", "Район Чаоян"), ours("zh", "北京市朝阳区")],
   });
   const rockontrol = add({
     ...inBeijing,
@@ -137,6 +137,8 @@ export function addDirectory(current: Current) {
     ]),
     hanergy: place("hanergy-mobile-energy", hanergy.id, [
       printed("en", "Hanergy Mobile Energy, Chaoyang District"),
+      ours("ru", "Hanergy Mobile Energy, район Чаоян"),
+      ours("zh", "Hanergy Mobile Energy（朝阳区）"),
     ]),
   };
 

@@ -65,8 +65,8 @@ export function addOutcomes(
     [en(6)],
     {
       en: "Joint working group of the North-East Administrative District and Tongzhou District on urban management",
-      ru: "Совместная рабочая группа Северо-Восточного административного округа и района Тунчжоу по городскому управлению",
-      zh: "莫斯科市东北行政区与通州区城市管理联合工作组",
+      ru: "Совместная рабочая группа Северо-Восточного административного округа и района Тунчжоу по вопросам городского управления",
+      zh: "莫斯科市东北行政区与北京市通州区城市管理联合工作组",
     },
     {
       itemId: items.talks.id,
@@ -77,13 +77,13 @@ export function addOutcomes(
       workingGroup: {
         mandate: {
           en: "Urban management: talks and exchange of information",
-          ru: "Городское управление: переговоры и обмен информацией",
-          zh: "城市管理：会谈与信息交流",
+          ru: "Переговоры и обмен информацией по вопросам городского управления",
+          zh: "就城市管理举行会谈、交流信息",
         },
         rhythm: {
           en: "Regular; the interval is not stated",
-          ru: "Регулярно; периодичность не указана",
-          zh: "定期举行；间隔未说明",
+          ru: "Регулярные; периодичность не указана",
+          zh: "定期举行；间隔未注明",
         },
         members: [
           {
@@ -104,14 +104,14 @@ export function addOutcomes(
     [en(4), en(5), ru(6), ru(8)],
     {
       en: "Special commissions and working groups on tourism",
-      ru: "Специальные комиссии и рабочие группы по туризму",
+      ru: "Создание специальных комиссий и рабочих групп по туризму",
       zh: "设立旅游专门委员会和工作组",
     },
     {
       detail: {
         en: "To settle questions at federal level faster. Who made the proposal is not stated.",
         ru: "Для ускорения решения вопросов на федеральном уровне. Автор предложения не указан.",
-        zh: "旨在加快联邦层面问题的解决。提议者未说明。",
+        zh: "旨在加快联邦层面有关问题的解决。提出方未注明。",
       },
       itemId: items.conference.id,
       parties: [person("supporter", "host", participations.yinFei)],
@@ -125,7 +125,7 @@ export function addOutcomes(
     {
       en: "Applications of Chinese companies to build transport hubs in Moscow",
       ru: "Заявки китайских компаний на строительство транспортно-пересадочных узлов в Москве",
-      zh: "中国企业参与建设莫斯科交通换乘枢纽的申请",
+      zh: "中国企业关于建设莫斯科交通换乘枢纽的申请",
     },
     { itemId: items.conference.id, parties: [{ role: "addressee", side: "guest", ...noOne }] },
   );
@@ -136,8 +136,8 @@ export function addOutcomes(
     [ru(2)],
     {
       en: "Each city names the other its main strategic partner",
-      ru: "Каждый из городов считает другой своим главным стратегическим партнёром",
-      zh: "两市互称对方为主要战略伙伴",
+      ru: "Каждый из городов назвал другой главным стратегическим партнёром",
+      zh: "两市互称主要战略伙伴",
     },
     { parties: bothSides },
   );
@@ -177,13 +177,13 @@ export function addOutcomes(
     {
       en: "Trade of the two countries in the year before: 109 billion dollars",
       ru: "Товарооборот двух стран за предыдущий год: 109 млрд долларов",
-      zh: "上一年两国贸易额：1090 亿美元",
+      zh: "上一年两国贸易额：1090亿美元",
     },
     {
       detail: {
         en: "About a third of it, raw materials left out, directly between the two capitals.",
         ru: "Около трети, без учёта сырья, приходится непосредственно на обмен между столицами.",
-        zh: "不计原材料，其中约三分之一为两国首都间的直接往来。",
+        zh: "不计原材料，其中约三分之一为两国首都间的直接贸易。",
       },
     },
   );

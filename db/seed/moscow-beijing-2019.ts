@@ -21,7 +21,7 @@ function addReports(current: Current) {
       kind: "report",
       title: {
         en: "English report on the visit, written after it",
-        ru: "Отчёт о визите на английском языке, составленный после визита",
+        ru: "Отчёт на английском языке, составленный после визита",
         zh: "访问结束后发布的英文报道",
       },
       publisher: {
@@ -38,7 +38,7 @@ function addReports(current: Current) {
       kind: "report",
       title: {
         en: "Russian report on the first day of the visit",
-        ru: "Сообщение о первом дне визита на русском языке",
+        ru: "Сообщение на русском языке о первом дне визита",
         zh: "关于访问首日的俄文报道",
       },
       publisher: {
@@ -71,7 +71,7 @@ export function loadMoscowBeijing(current: Current): void {
       },
       purpose: {
         en: "Cooperation between the districts of the two capitals; conference on innovative urban development.",
-        ru: "Сотрудничество между округами и районами двух столиц; конференция по инновационному развитию городов.",
+        ru: "Развитие сотрудничества территориальных органов власти двух столиц; конференция по инновационному развитию городов.",
         zh: "推动两国首都各区之间的合作；举行城市创新发展会议。",
       },
       ...{ category: "working", status: "completed", referenceLanguage: "en", audience: "public" },
@@ -130,19 +130,20 @@ export function loadMoscowBeijing(current: Current): void {
       {
         en: "Conference on innovative urban development, “Together into a new future”",
         ru: "Конференция по инновационному развитию городов «Вместе в новое будущее»",
-        zh: "城市创新发展会议“携手迈向新未来”",
+        zh: "城市创新发展会议（Together into a new future）",
       },
       {
         note: {
-          en: "Topics: tourism, transport, technology, higher technical education, information security, digital services, social networks as a source of information. Moscow presented Active Citizen, State Services, Moscow E-School and Moscow Longevity.",
-          ru: "Темы: туризм, транспорт, технологии, высшее техническое образование, информационная безопасность, цифровые сервисы, социальные сети как источник информации. Москва представила «Активный гражданин», «Госуслуги», «Московскую электронную школу» и «Московское долголетие».",
-          zh: "议题：旅游、交通、科技、高等技术教育、信息安全、数字服务、作为信息来源的社交网络。莫斯科方面介绍了“积极公民”“国家服务”“莫斯科电子学校”和“莫斯科长寿”项目。",
+          en: "Topics: tourism, transport, technology, higher technical education, information security, digital services, social networks as a source of information. Moscow presented Active Citizen, State Services, Moscow E-School, Moscow Longevity and its transport infrastructure.",
+          ru: "Темы: туризм, транспорт, технологии, высшее техническое образование, информационная безопасность, цифровые сервисы, социальные сети как источник информации. Москва представила системы «Активный гражданин», «Госуслуги», «Московская электронная школа», программу «Московское долголетие» и транспортную инфраструктуру.",
+          zh: "议题：旅游、交通、科技、高等技术教育、信息安全、数字服务、作为信息来源的社交网络。莫斯科方面介绍了 Active Citizen、State Services、Moscow E-School、Moscow Longevity 等项目和交通基础设施。",
         },
         position: 1,
+        status: "held",
         attendances: [attends(who(kuzmin), "speaker"), attends(who(pronicheva)), attends(who(yinFei))],
       },
     ),
-    [en(1), en(3), en(4), en(5), ru(4), ru(6), ru(8)],
+    [en(1), en(3), en(4), en(5), ru(4), ru(5), ru(6), ru(7), ru(8)],
   );
   fact("item", conference.id, [ru(1)], { field: "when", value: "2019-06-18" });
 
@@ -155,9 +156,18 @@ export function loadMoscowBeijing(current: Current): void {
       {
         en: "Meeting with the Foreign Affairs Office of Beijing",
         ru: "Встреча с представителями Канцелярии по иностранным делам города Пекина",
-        zh: "与北京市人民政府外事办公室会见",
+        zh: "与北京市人民政府外事办公室会面",
       },
-      { position: 2, attendances: [attends(who(department)), attends(who(foreignAffairs))] },
+      {
+        note: {
+          en: "On the guest side one report names the delegation, the other representatives of the department.",
+          ru: "С направляющей стороны один источник называет делегацию, другой – представителей департамента.",
+          zh: "来访方人员：一份报道称代表团，另一份称对外经济与国际关系局代表。",
+        },
+        position: 2,
+        status: "held",
+        attendances: [attends(who(department)), attends(who(foreignAffairs))],
+      },
     ),
     [en(6), ru(9)],
   );
@@ -181,6 +191,7 @@ export function loadMoscowBeijing(current: Current): void {
           zh: "环境监测、物联网、人工智能、云技术、区块链。",
         },
         position: 3,
+        status: "held",
         venues: [{ venueId: venues.rockontrol.id, roomId: null }],
         attendances: [wholeSide("guest")],
       },
@@ -189,7 +200,7 @@ export function loadMoscowBeijing(current: Current): void {
   );
   fact("item", siteVisit.id, [ru(1)], { field: "when", value: "2019-06-18" });
 
-  add(
+  const dinner = add(
     itemDraft(
       "dinner",
       "meal",
@@ -198,7 +209,7 @@ export function loadMoscowBeijing(current: Current): void {
       {
         en: "Official dinner given by the Government of Moscow",
         ru: "Официальный ужин от имени Правительства Москвы",
-        zh: "莫斯科市政府举行的正式晚宴",
+        zh: "莫斯科市政府正式晚宴",
       },
       {
         note: {
@@ -208,11 +219,13 @@ export function loadMoscowBeijing(current: Current): void {
         },
         hostedBy: "guest",
         position: 4,
+        status: "held",
         attendances: [wholeSide("guest")],
       },
     ),
     [ru(11)],
   );
+  fact("item", dinner.id, [ru(1)], { field: "when", value: "2019-06-18" });
 
   const talks = add(
     itemDraft(
@@ -223,7 +236,7 @@ export function loadMoscowBeijing(current: Current): void {
       {
         en: "Talks between the North-East Administrative District of Moscow and Tongzhou District",
         ru: "Переговоры Северо-Восточного административного округа Москвы и района Тунчжоу",
-        zh: "莫斯科市东北行政区与通州区会谈",
+        zh: "莫斯科市东北行政区与北京市通州区会谈",
       },
       {
         note: {
@@ -232,6 +245,7 @@ export function loadMoscowBeijing(current: Current): void {
           zh: "两区首次会谈。",
         },
         position: 1,
+        status: "held",
         attendances: [attends(who(northEast)), attends(who(tongzhou))],
       },
     ),
@@ -256,6 +270,7 @@ export function loadMoscowBeijing(current: Current): void {
           zh: "薄膜太阳能电池。",
         },
         position: 2,
+        status: "held",
         venues: [{ venueId: venues.hanergy.id, roomId: null }],
         attendances: [wholeSide("guest")],
       },
@@ -272,7 +287,7 @@ export function loadMoscowBeijing(current: Current): void {
       {
         en: "Business and cultural events in Chengdu",
         ru: "Деловые и культурные мероприятия в Чэнду",
-        zh: "在成都举行的商务和文化活动",
+        zh: "成都商务和文化活动",
       },
       {
         note: {
@@ -304,10 +319,10 @@ function citeDirectory(
   ru: At,
 ): void {
   const { department } = organisations;
-  fact("organisation", department.id, [en(2), en(3), ru(4)]);
+  fact("organisation", department.id, [en(2), en(3), en(8), ru(4), ru(9)]);
   fact("organisation", department.id, [en(2)], {
     field: "name.en",
-    value: "Department of External Economic and International Relations",
+    value: "Department of External Economic and International Relations of the city of Moscow",
   });
   fact("organisation", department.id, [en(3)], {
     field: "name.en",
@@ -316,13 +331,13 @@ function citeDirectory(
   fact("organisation", organisations.tourism.id, [en(4), ru(7)]);
   fact("organisation", organisations.northEast.id, [en(6), ru(10)]);
   fact("organisation", organisations.centre.id, [en(8)]);
-  fact("organisation", organisations.foreignAffairs.id, [en(5), en(6), ru(8)]);
+  fact("organisation", organisations.foreignAffairs.id, [en(5), en(6), ru(8), ru(9)]);
   fact("organisation", organisations.tongzhou.id, [en(6)]);
   fact("organisation", organisations.chaoyang.id, [en(6)]);
   fact("organisation", organisations.rockontrol.id, [en(6), ru(9)]);
   fact("organisation", organisations.hanergy.id, [en(6)]);
   for (const [person, post, places] of [
-    [people.kuzmin, posts.kuzmin, [en(2), en(3), ru(4)]],
+    [people.kuzmin, posts.kuzmin, [en(2), en(3), ru(4), ru(5)]],
     [people.pronicheva, posts.pronicheva, [en(4), ru(7)]],
     [people.andreev, posts.andreev, [ru(10)]],
     [people.yinFei, posts.yinFei, [en(5), ru(8)]],
@@ -375,7 +390,7 @@ function addParticipants(
     );
 
   return {
-    kuzmin: named("guest", "kuzmin", [en(2), ru(4)]),
+    kuzmin: named("guest", "kuzmin", [en(2), en(3), ru(4), ru(5)]),
     pronicheva: named("guest", "pronicheva", [en(4), ru(7)]),
     andreev: named("guest", "andreev", [ru(10)]),
     department: add(
@@ -388,7 +403,7 @@ function addParticipants(
           zh: "对外经济与国际关系局代表",
         },
       },
-      [en(6), ru(9)],
+      [ru(9)],
     ),
     northEast: add(
       "guest",
@@ -412,7 +427,7 @@ function addParticipants(
       "host",
       {
         organisationId: organisations.foreignAffairs.id,
-        description: { en: "Members of the office", ru: "Сотрудники канцелярии", zh: "外事办公室工作人员" },
+        description: { en: "Members of the office", ru: "Сотрудники канцелярии", zh: "外事办公室人员" },
       },
       [en(6), ru(9)],
     ),
@@ -442,7 +457,7 @@ function addParticipants(
         description: {
           en: "The district visited",
           ru: "Район, который посетила делегация",
-          zh: "代表团到访的城区",
+          zh: "代表团到访的区",
         },
       },
       [en(6)],

@@ -180,7 +180,7 @@ describe.skipIf(!hasBrowser)("in a real browser", () => {
     await page.goto(`${office.url}/visits?lang=en`);
     await page.getByRole("link", { name: "Freiburg in Matsuyama" }).click();
     await page.getByRole("link", { name: "Participants", exact: true }).click();
-    expect(await page.getByText("Members of the city council, 4").first().isVisible()).toBe(true);
+    expect(await page.getByText("Members of the city council (4)").first().isVisible()).toBe(true);
     await page.getByRole("button", { name: "Subscribe to the calendar" }).click();
     expect(await page.getByRole("dialog").isVisible()).toBe(true);
     expect(await page.getByRole("button", { name: "Copy" }).count()).toBe(0);

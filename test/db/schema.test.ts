@@ -124,7 +124,7 @@ test.each([
   ],
   [
     "a participation of nobody",
-    "update participations set person_id = null where description is null",
+    "update participations set person_id = null, position_id = null where description is null",
     "participation_says_who",
   ],
   [
@@ -135,6 +135,51 @@ test.each([
   ["a citation without its place", "update citations set locator = 'somewhere'", "citation_has_a_place"],
 ])("the database itself refuses %s", (_what, sql, constraint) => {
   expect(refusal(demoStory().db, sql)).toContain(constraint);
+});
+
+test.each([
+  [
+    "an item in a leg",
+    "update programme_items set leg_id = (select id from legs where key = 'beijing') where key = 'castle'",
+  ],
+  [
+    "an attendance of a participation",
+    `insert into attendances (id, item_id, position, participation_id, is_needed) select 'x', i.id, 99, p.id, 1
+     from programme_items i, participations p where i.key = 'castle' and p.person_id = (select id from persons where slug = 'yin-fei')`,
+  ],
+  [
+    "a leg inside a leg",
+    "update legs set inside_leg_id = (select id from legs where key = 'beijing') where key = 'matsuyama'",
+  ],
+  [
+    "an outcome of an item",
+    "update outcomes set item_id = (select id from programme_items where key = 'castle') where key = 'trade-figure'",
+  ],
+])("%s of another visit is refused", (_what, sql) => {
+  expect(refusal(demoStory().db, sql)).toContain("belongs to another visit");
+});
+
+test("a room belongs to its venue, a post to its person, and a citation is about something", () => {
+  const { db } = demoStory();
+  expect(
+    refusal(
+      db,
+      "update item_venues set room_id = (select id from venue_rooms limit 1) where room_id is null",
+    ),
+  ).toContain("belongs to another venue");
+  expect(
+    refusal(
+      db,
+      "update participations set position_id = (select id from positions order by id limit 1) where position_id is not null",
+    ),
+  ).toContain("the post of another person");
+  expect(
+    refusal(
+      db,
+      `insert into citations (id, visit_id, about_kind, about_id, field, source_id, locator)
+       select 'x', visit_id, 'item', 'nothing', 'whole', source_id, 'paragraph:1' from citations limit 1`,
+    ),
+  ).toContain("names nothing of this visit");
 });
 
 test("what is referred to cannot be erased, and a person takes part in a visit once", () => {

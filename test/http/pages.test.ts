@@ -109,6 +109,9 @@ test.each([
   ["/visits?page=-1", 400, "cannot be read"],
   ["/visits?page=1&page=2", 400, "cannot be read"],
   ["/visits/%E0%A4%A", 400, "cannot be read"],
+  ["//evil.example/x", 400, "cannot be read"],
+  ["//", 400, "cannot be read"],
+  [`/visits?${"x".repeat(3000)}`, 414, "too long"],
 ])("%s ends with %i and a page that says why", async (path, status, words) => {
   const answer = await office.ask(path);
   expect([answer.status, answer.headers["content-type"]]).toEqual([status, "text/html; charset=utf-8"]);
@@ -141,6 +144,24 @@ test("a chosen language is remembered; a browser's wish counts until then", asyn
   const wished = await office.ask("/visits", { headers: { "Accept-Language": "fr, ru-RU;q=0.8, en;q=0.5" } });
   expect(wished.text).toContain('<html lang="ru">');
   expect((await office.ask("/?lang=ru")).headers.location).toBe("/visits?lang=ru");
+});
+
+test("a cancelled visit shows every item as cancelled; a time in another zone says so", async () => {
+  const off = berlinVisit(current, { slug: "called-off", status: "cancelled" });
+  plan(current, off.slug, off.leg, "talks", clock("2027-10-26T10:00", null));
+  plan(current, off.slug, off.leg, "take-off", clock("2027-10-25T07:30", null, "Europe/Moscow"));
+  plan(current, off.slug, off.leg, "farewell", clock("2027-10-31T15:00", null));
+  release(current, off.slug);
+  const { text } = await office.ask(`/visits/${off.slug}?lang=en`);
+  expect(text.match(/Cancelled: /g)).toHaveLength(3);
+  // Summer time ends on the last day of the stay: each time names its own offset.
+  expect(text).toContain("All times are Berlin time (UTC+2 / UTC+1).");
+  const times = [...text.matchAll(/<time[^>]*>([^<]*)<\/time><span class="quiet">(.*?)<\/span>/g)];
+  expect(times.map(([, time, zone]) => `${time}${zone!.replace("<!-- -->", "")}`)).toEqual([
+    "07:30, end not stated UTC+3",
+    "10:00, end not stated UTC+2",
+    "15:00, end not stated UTC+1",
+  ]);
 });
 
 test("every answer carries the headers that keep a page its own", async () => {
@@ -183,6 +204,25 @@ test("a write from our own pages passes the gate, and finds that nothing can be 
   const own = await office.ask("/visits", { method: "POST", headers: { Origin: "http://localhost:3000" } });
   expect(own.status).toBe(405);
   expect(own.text).toContain("Not possible here");
+});
+
+test("an address in absolute form is answered like its path; a foreign host in it changes nothing", async () => {
+  const absolute = await office.ask("http://evil.example/visits?lang=en");
+  expect(absolute.status).toBe(200);
+  expect(absolute.text).not.toContain("evil.example");
+  const calendar = await office.ask("http://localhost:3000/visits/moscow-beijing-2019.ics");
+  expect(calendar.headers["content-type"]).toBe("text/calendar; charset=utf-8");
+});
+
+test("a database that cannot be read is told to the office's monitoring", async () => {
+  const broken = story();
+  const other = await openOffice(broken.db);
+  expect((await other.ask("/health")).status).toBe(200);
+  broken.db.$client.close();
+  const { status, text } = await other.ask("/health");
+  expect([status, text]).toEqual([503, '{"status":"failing"}']);
+  expect((await other.ask("/visits/any.ics")).headers["retry-after"]).toBe("60");
+  await other.close();
 });
 
 test("health answers while the database does; built files may be kept for ever, others are not there", async () => {

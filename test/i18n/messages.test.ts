@@ -24,6 +24,7 @@ const counts = few.map((n) => [n]);
 const samples: Record<string, unknown[][]> = {
   and: [[["①"]], [["①", "②"]], [["①", "②", "③"]]],
   labelled: texts,
+  bracketed: texts,
   inBrackets: text,
   "visit.version": version,
   "visit.shownVersion": version,
@@ -145,7 +146,7 @@ test("people are counted as each language counts them", () => {
   expect(counted("ru")).toEqual([
     ...["0 человек", "1 человек", "2 человека", "5 человек", "11 человек", "21 человек"],
   ]);
-  expect(counted("zh")).toEqual(["0 人", "1 人", "2 人", "5 人", "11 人", "21 人"]);
+  expect(counted("zh")).toEqual(["0人", "1人", "2人", "5人", "11人", "21人"]);
 });
 
 test("programme items are counted as each language counts them", () => {

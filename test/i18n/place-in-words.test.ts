@@ -22,7 +22,7 @@ test("a room is found by venue, building, floor and name, from the outside in", 
   expect(said("reception")).toEqual([
     "City Hall, Main building, floor 2, Reception room",
     "Ратуша, Главное здание, 2-й этаж, Зал приёмов",
-    "市政厅，主楼，2 层，会客室",
+    "市政厅，主楼，2层，会客室",
   ]);
 });
 

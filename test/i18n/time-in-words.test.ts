@@ -37,13 +37,17 @@ describe("a clock time", () => {
   test("that is only about right says so", () => {
     const tea = exactly("2027-03-11T16:00 Asia/Shanghai", "2027-03-11T16:30 Asia/Shanghai");
     expect(clocks({ ...tea, kind: "about" } as When)).toEqual([
-      ...["about 16:00–16:30", "около 16:00–16:30", "约 16:00–16:30"],
+      ...["about 16:00–16:30", "около 16:00–16:30", "约16:00–16:30"],
     ]);
   });
 
   test("past midnight names the day on which it ends", () => {
     const ball = exactly("2027-03-11T20:00 Asia/Shanghai", "2027-03-12T00:30 Asia/Shanghai");
-    expect(clocks(ball)).toEqual(["20:00–00:30, 12 March", "20:00–00:30, 12 марта", "20:00–00:30，3月12日"]);
+    expect(clocks(ball)).toEqual([
+      "20:00 – 00:30, 12 March",
+      "20:00 – 00:30, 12 марта",
+      "20:00至3月12日00:30",
+    ]);
   });
 
   test("that ends when it starts is one time", () => {
@@ -62,22 +66,22 @@ describe("a journey through two zones", () => {
 
   test("names the place of each of its times", () => {
     expect(languages.map(said)).toEqual([
-      "21:30 (Moscow, UTC+3)–10:15, 11 March (Beijing, UTC+8)",
-      "21:30 (Москва, UTC+3)–10:15, 11 марта (Пекин, UTC+8)",
-      "21:30 （莫斯科，UTC+3）–10:15，3月11日 （北京，UTC+8）",
+      "21:30 (Moscow, UTC+3) – 10:15, 11 March (Beijing, UTC+8)",
+      "21:30 (Москва, UTC+3) – 10:15, 11 марта (Пекин, UTC+8)",
+      "21:30（莫斯科，UTC+3）至3月11日10:15（北京，UTC+8）",
     ]);
   });
 
   test("names a zone in which the visit has no stay by its offset", () => {
     expect(clockInWords(item("flight", flight), around, inEnglish)).toBe(
-      "21:30 (UTC+3)–10:15, 11 March (Beijing, UTC+8)",
+      "21:30 (UTC+3) – 10:15, 11 March (Beijing, UTC+8)",
     );
   });
 
   test("takes each offset at its own moment: summer time ends on the way", () => {
     const night = exactly("2027-10-30T22:00 Europe/Berlin", "2027-10-31T08:00 Europe/London");
     expect(clockInWords(item("train", night), around, inEnglish)).toBe(
-      "22:00 (UTC+2)–08:00, 31 October (UTC)",
+      "22:00 (UTC+2) – 08:00, 31 October (UTC)",
     );
   });
 });
@@ -148,7 +152,7 @@ describe("a vague time stays vague", () => {
       "3月11日，紧接“晚宴”之后",
     ]);
     expect(said([toast])).toEqual([
-      "11 March, straight after the item before",
+      "11 March, straight after the previous item",
       "11 марта, сразу после предыдущего пункта",
       "3月11日，紧接上一项之后",
     ]);
@@ -160,9 +164,9 @@ describe("the clock of a place", () => {
 
   test("names its city and its offset", () => {
     expect(languages.map((language) => placeTimeInWords(talks, around, wordingIn(language)))).toEqual([
-      "10:15–10:45 in Beijing (UTC+8)",
+      "10:15–10:45, Beijing time (UTC+8)",
       "10:15–10:45, Пекин (UTC+8)",
-      "北京时间 10:15–10:45（UTC+8）",
+      "北京时间10:15–10:45（UTC+8）",
     ]);
   });
 

@@ -42,27 +42,27 @@ test("a person is called by name, in the reader's language where it is known", (
 
 test("a role at the item stands in brackets", () => {
   expect(said({ participationId: "mayor" }, "mealHost")).toEqual([
-    ...["Mayor (host)", "Мэр (даёт приём)", "市长 （主人）"],
+    ...["Mayor (host)", "Мэр (даёт приём)", "市长（主人）"],
   ]);
 });
 
 test("unnamed people are told by function, and by number where there are several", () => {
   expect(said({ participationId: "council" })).toEqual([
-    "Councillors, 4",
-    "Члены совета (4)",
-    "议员（4 人）",
+    "Councillors (4)",
+    "Члены совета (4 чел.)",
+    "议员（4人）",
   ]);
   expect(said({ participationId: "mayor" })).toEqual(["Mayor", "Мэр", "市长"]);
   expect(said({ participationId: "staff" })).toEqual(["Staff", "Сотрудники", "工作人员"]);
 });
 
 test("a whole side is the delegation of the guests, or the side of the hosts", () => {
-  expect(said({ side: "guest" })).toEqual(["delegation of Moscow", "делегация: Москва", "莫斯科代表团"]);
-  expect(said({ side: "host" })).toEqual(["Beijing side", "принимающая сторона: Пекин", "北京方面"]);
+  expect(said({ side: "guest" })).toEqual(["delegation of Moscow", "делегация (Москва)", "莫斯科代表团"]);
+  expect(said({ side: "host" })).toEqual(["Beijing side", "принимающая сторона (Пекин)", "北京方面"]);
 });
 
 test("a third party comes as a delegation and is never called the host", () => {
-  expect(said({ side: "third" })).toEqual(["delegation of Chengdu", "делегация: Чэнду", "成都代表团"]);
+  expect(said({ side: "third" })).toEqual(["delegation of Chengdu", "делегация (Чэнду)", "成都代表团"]);
 });
 
 test("a party is called by its name", () => {

@@ -1,18 +1,23 @@
 import { NamesTable } from "#app/components/directory/names-table.tsx";
-import { ItemLines, OutcomeLines, VisitParts } from "#app/components/directory/part-sections.tsx";
+import {
+  ItemLines,
+  OutcomeLines,
+  type ThingPage,
+  VisitParts,
+} from "#app/components/directory/part-sections.tsx";
 import { DisagreementNotes } from "#app/components/disagreement-notes.tsx";
 import { NameText, OrganisationName } from "#app/components/names.tsx";
 import { Page } from "#app/components/page.tsx";
+import { Pages } from "#app/components/pages.tsx";
 import { ParticipationName } from "#app/components/participation-name.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
 import type { Participation } from "#app/domain/delegation/participation.ts";
 import { nameIn } from "#app/domain/directory/directory.ts";
 import { partOfOrganisation } from "#app/domain/directory/parts-in-visit.ts";
-import type { Released } from "#app/domain/release/released-visit.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 
 /** An organisation: its names, what it is part of, its people, and its part in each visit. */
-export function OrganisationPage({ thingId, visits }: { thingId: string; visits: Released[] }) {
+export function OrganisationPage({ thingId, visits, page, pages }: ThingPage) {
   const { messages, language } = useReader();
   const { organisations } = visits[0]!.content;
   const organisation = organisations.find((one) => one.id === thingId)!;
@@ -49,6 +54,7 @@ export function OrganisationPage({ thingId, visits }: { thingId: string; visits:
           );
         }}
       </VisitParts>
+      <Pages page={page} pages={pages} />
     </Page>
   );
 }

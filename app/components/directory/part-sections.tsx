@@ -7,7 +7,10 @@ import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import type { Released } from "#app/domain/release/released-visit.ts";
 import { visitDays } from "#app/domain/visit/visit-content.ts";
 import { statusInWords } from "#app/i18n/outcome-in-words.ts";
-import { timeInWords } from "#app/i18n/time-in-words.ts";
+import { timeAndPlaceInWords } from "#app/i18n/time-in-words.ts";
+
+/** What the page of a person, organisation or venue is given: its visits, latest first, page by page. */
+export type ThingPage = { thingId: string; visits: Released[]; page: number; pages: number };
 
 /** One section per visit, latest first; `children` tells the part in it. */
 export function VisitParts({
@@ -29,7 +32,7 @@ export function VisitParts({
             <article>
               <h3>
                 <Link to={`/visits/${visit.slug}`}>
-                  <Text of={visit.title} reference={visit.referenceLanguage} />
+                  <Text of={visit.title} />
                 </Link>
               </h3>
               {days && <p className="quiet">{dates.days(days.firstDay, days.lastDay)}</p>}
@@ -51,10 +54,10 @@ export function ItemLines({ items }: { items: readonly { item: ProgrammeItem; re
     <ul className="lines">
       {items.map(({ item, remark }) => (
         <li key={item.id}>
-          <span className="lines-time">{timeInWords(item, content, wording)}</span>{" "}
+          <span className="lines-time">{timeAndPlaceInWords(item, content, wording)}</span>{" "}
           <span>
-            <Link to={`/visits/${content.visit.slug}#${item.key}`}>
-              <Text of={item.title} reference={content.visit.referenceLanguage} />
+            <Link to={`/visits/${content.visit.slug}#item-${item.key}`}>
+              <Text of={item.title} />
             </Link>
             {remark && <span className="quiet"> {wording.messages.inBrackets(remark)}</span>}
           </span>
@@ -79,7 +82,7 @@ export function OutcomeLines({ outcomes }: { outcomes: readonly Outcome[] }) {
             </span>
           </span>{" "}
           <Link to={`/visits/${content.visit.slug}/outcomes#${outcome.key}`}>
-            <Text of={outcome.title} reference={content.visit.referenceLanguage} />
+            <Text of={outcome.title} />
           </Link>
         </li>
       ))}

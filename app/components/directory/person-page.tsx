@@ -1,15 +1,20 @@
 import { NamesTable } from "#app/components/directory/names-table.tsx";
-import { ItemLines, OutcomeLines, VisitParts } from "#app/components/directory/part-sections.tsx";
+import {
+  ItemLines,
+  OutcomeLines,
+  type ThingPage,
+  VisitParts,
+} from "#app/components/directory/part-sections.tsx";
 import { NameText } from "#app/components/names.tsx";
 import { Page } from "#app/components/page.tsx";
+import { Pages } from "#app/components/pages.tsx";
 import { PostLine } from "#app/components/participation-name.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { nameIn, originalName } from "#app/domain/directory/directory.ts";
 import { partOfPerson } from "#app/domain/directory/parts-in-visit.ts";
-import type { Released } from "#app/domain/release/released-visit.ts";
 
 /** A person: names in every language and script, and everything they took part in. */
-export function PersonPage({ thingId, visits }: { thingId: string; visits: Released[] }) {
+export function PersonPage({ thingId, visits, page, pages }: ThingPage) {
   const { messages, language } = useReader();
   const person = visits[0]!.content.people.find((one) => one.id === thingId)!;
   const shown = nameIn(person.names, language);
@@ -46,6 +51,7 @@ export function PersonPage({ thingId, visits }: { thingId: string; visits: Relea
           );
         }}
       </VisitParts>
+      <Pages page={page} pages={pages} />
     </Page>
   );
 }

@@ -1,14 +1,14 @@
 import { NamesTable } from "#app/components/directory/names-table.tsx";
-import { ItemLines, VisitParts } from "#app/components/directory/part-sections.tsx";
+import { ItemLines, type ThingPage, VisitParts } from "#app/components/directory/part-sections.tsx";
 import { NameText, OrganisationName } from "#app/components/names.tsx";
 import { Page } from "#app/components/page.tsx";
+import { Pages } from "#app/components/pages.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
 import { nameIn, type VenueRoom } from "#app/domain/directory/directory.ts";
 import { itemsAtVenue } from "#app/domain/directory/parts-in-visit.ts";
-import type { Released } from "#app/domain/release/released-visit.ts";
 
 /** A venue: its names, where it is, its rooms, and what takes place there. */
-export function VenuePage({ thingId, visits }: { thingId: string; visits: Released[] }) {
+export function VenuePage({ thingId, visits, page, pages }: ThingPage) {
   const { messages, language } = useReader();
   const { venue: say } = messages;
   const { venues, organisations } = visits[0]!.content;
@@ -39,6 +39,14 @@ export function VenuePage({ thingId, visits }: { thingId: string; visits: Releas
               <a href={`geo:${venue.latitude},${venue.longitude}`}>
                 {venue.latitude}, {venue.longitude}
               </a>
+            </dd>
+          </div>
+        )}
+        {venue.telephone && (
+          <div>
+            <dt>{say.telephone}</dt>
+            <dd>
+              <a href={`tel:${venue.telephone.replace(/[^+\d]/g, "")}`}>{venue.telephone}</a>
             </dd>
           </div>
         )}
@@ -74,6 +82,7 @@ export function VenuePage({ thingId, visits }: { thingId: string; visits: Releas
           />
         )}
       </VisitParts>
+      <Pages page={page} pages={pages} />
     </Page>
   );
 }
@@ -90,6 +99,12 @@ function RoomLine({ room }: { room: VenueRoom }) {
         </>
       )}
       {room.floor !== null && messages.comma + messages.item.floor(room.floor)}
+      {room.entrance && (
+        <>
+          {messages.comma}
+          <Text of={room.entrance} />
+        </>
+      )}
     </li>
   );
 }

@@ -4,35 +4,28 @@ import { PlaceLine } from "#app/components/itinerary/place-line.tsx";
 import { ParticipationName, PostLine } from "#app/components/participation-name.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
-import type {
-  Attendance,
-  Contingency,
-  ItemStep,
-  ProgrammeItem,
+import {
+  type Attendance,
+  type Contingency,
+  type ItemStep,
+  isCalledOff,
+  type ProgrammeItem,
 } from "#app/domain/programme/programme-item.ts";
 import { hasClock } from "#app/domain/programme/when.ts";
 import { claimsAbout } from "#app/domain/source/claims-by-source.ts";
-import { inLanguage } from "#app/domain/text/localised.ts";
 import type { Leg } from "#app/domain/visit/visit-content.ts";
-import { clockInWords, leavesZone, offsetOf, timeInWords } from "#app/i18n/time-in-words.ts";
+import { clockInWords, leavesZone, offsetOf, offsetsOf, timeInWords } from "#app/i18n/time-in-words.ts";
 
 /** One item as a line of the printed programme: time column, then what, where and who. */
 export function ItemCard({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
   const { content } = useVisit();
-  const { messages, language } = useReader();
-  const { referenceLanguage } = content.visit;
-  const isCancelled = item.status === "cancelled";
+  const { messages, language, textOf } = useReader();
+  const isCancelled = isCalledOff(item, content.visit);
   return (
-    <li className={isCancelled ? "item item-cancelled" : "item"} id={item.key}>
+    <li className={isCancelled ? "item item-cancelled" : "item"} id={`item-${item.key}`}>
       <ItemTime item={item} leg={leg} />
       <div className="item-body">
-        <h4>
-          {isCancelled ? (
-            messages.item.cancelledTitle(inLanguage(item.title, language).text)
-          ) : (
-            <Text of={item.title} reference={referenceLanguage} />
-          )}
-        </h4>
+        <h4>{isCancelled ? messages.item.cancelledTitle(textOf(item.title)) : <Text of={item.title} />}</h4>
         <p className="item-kind">
           {messages.item.kind[item.kind]}
           {item.status === "tentative" && ` · ${messages.item.status.tentative}`}
@@ -46,7 +39,7 @@ export function ItemCard({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
         ))}
         {item.note && (
           <p className="item-note">
-            <Text of={item.note} reference={referenceLanguage} />
+            <Text of={item.note} />
           </p>
         )}
         {item.steps.length > 0 && <Steps steps={item.steps} />}
@@ -59,9 +52,7 @@ export function ItemCard({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
             href={`/visits/${content.visit.slug}/items/${item.key}.ics?lang=${language}`}
           >
             {messages.item.addToCalendar}
-            <span className="visually-hidden">
-              : {inLanguage(item.title, language, referenceLanguage).text}
-            </span>
+            <span className="visually-hidden">: {textOf(item.title)}</span>
           </a>
         </p>
       </div>
@@ -82,10 +73,11 @@ function ItemTime({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
       when.kind === "withinDays" ? timeInWords(item, content, wording) : clockInWords(item, content, wording);
     return <p className="item-time item-time-vague">{words}</p>;
   }
-  const zone =
-    leavesZone(when, leg) && when.ends?.zone === when.starts.zone
-      ? offsetOf(when.starts.zone, item.startsAt)
-      : null;
+  // A time whose two ends lie in different zones names both in its words.
+  const isInOneZone = !when.ends || when.ends.zone === when.starts.zone;
+  const isUnclear =
+    leavesZone(when, leg) || offsetsOf(leg).length > 1 || when.starts.occurrence !== undefined;
+  const zone = isInOneZone && isUnclear ? offsetOf(when.starts.zone, item.startsAt) : null;
   return (
     <p className="item-time">
       <time dateTime={`${new Date(item.startsAt).toISOString().slice(0, 16)}Z`}>
@@ -158,13 +150,13 @@ function Attending({ attendances }: { attendances: readonly Attendance[] }) {
 
 function Attendee({ who }: { who: Attendance["who"] }) {
   const { content } = useVisit();
-  const { messages, language } = useReader();
+  const { messages, textOf } = useReader();
   if ("side" in who) {
     const side = content.sides.find((one) => one.side === who.side);
-    const name = inLanguage(side?.name ?? {}, language).text;
+    const name = textOf(side?.name);
     return (
       <span className={`side-${who.side}`}>
-        {who.side === "guest" ? messages.item.wholeSide(name) : messages.item.wholeHostSide(name)}
+        {who.side === "host" ? messages.item.wholeHostSide(name) : messages.item.wholeSide(name)}
       </span>
     );
   }

@@ -3,9 +3,7 @@ import { Text, useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
 import { itineraryByDay, type LegItinerary } from "#app/domain/programme/itinerary.ts";
 import { hasClock } from "#app/domain/programme/when.ts";
-import { inLanguage } from "#app/domain/text/localised.ts";
-import { offsetOf } from "#app/i18n/time-in-words.ts";
-import { startOfDay } from "#app/time/local-days.ts";
+import { offsetsOf } from "#app/i18n/time-in-words.ts";
 
 /** The programme by leg and day. */
 export function Itinerary() {
@@ -20,9 +18,9 @@ export function Itinerary() {
 }
 
 function LegSection({ stay }: { stay: LegItinerary }) {
-  const { messages, dates, language } = useReader();
+  const { messages, dates, textOf } = useReader();
   const { leg, mainLeg, days, undated } = stay;
-  const city = inLanguage(leg.city, language).text;
+  const city = textOf(leg.city);
   const items = [...days.flatMap((day) => day.items), ...undated];
   const isTimed = items.some((item) => hasClock(item.when));
   return (
@@ -32,12 +30,10 @@ function LegSection({ stay }: { stay: LegItinerary }) {
           <Text of={leg.city} />
         </h2>
         <p className="leg-dates">{dates.days(leg.firstDay, leg.lastDay)}</p>
-        {mainLeg && <p className="quiet">{messages.leg.inside(inLanguage(mainLeg.city, language).text)}</p>}
+        {mainLeg && <p className="quiet">{messages.leg.inside(textOf(mainLeg.city))}</p>}
         {items.length > 0 && (
           <p className="quiet">
-            {isTimed
-              ? messages.leg.localTime(city, offsetOf(leg.zone, startOfDay(leg.firstDay, leg.zone)))
-              : messages.leg.noTimes(city)}
+            {isTimed ? messages.leg.localTime(city, offsetsOf(leg).join(" / ")) : messages.leg.noTimes(city)}
           </p>
         )}
       </header>

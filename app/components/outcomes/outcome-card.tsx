@@ -14,14 +14,13 @@ import {
 } from "#app/domain/outcome/outcome.ts";
 import { claimsAbout } from "#app/domain/source/claims-by-source.ts";
 import { statusInWords } from "#app/i18n/outcome-in-words.ts";
-import { timeInWords } from "#app/i18n/time-in-words.ts";
+import { timeAndPlaceInWords } from "#app/i18n/time-in-words.ts";
 
 /** One outcome with its pedigree: where it arose, who stands behind it, how far it has come. */
 export function OutcomeCard({ outcome }: { outcome: Outcome }) {
   const { content } = useVisit();
   const { messages } = useReader();
   const { outcome: say } = messages;
-  const reference = content.visit.referenceLanguage;
   // The parties of a working group are its members, who are named above.
   const shown = outcome.parties.filter((party) => !(outcome.workingGroup && party.role === "party"));
   const roles = outcomePartyRoles.filter((role) => shown.some((party) => party.role === role));
@@ -35,11 +34,11 @@ export function OutcomeCard({ outcome }: { outcome: Outcome }) {
         {say.kind[outcome.kind]}
       </p>
       <h3 id={`${outcome.key}-title`}>
-        <Text of={outcome.title} reference={reference} />
+        <Text of={outcome.title} />
       </h3>
       {outcome.detail && (
         <p>
-          <Text of={outcome.detail} reference={reference} />
+          <Text of={outcome.detail} />
         </p>
       )}
       {outcome.workingGroup && <Group group={outcome.workingGroup} />}
@@ -57,7 +56,7 @@ export function OutcomeCard({ outcome }: { outcome: Outcome }) {
             <dt>{say.followsFrom}</dt>
             <dd>
               <a href={`#${origin.key}`}>
-                <Text of={origin.title} reference={reference} />
+                <Text of={origin.title} />
               </a>
             </dd>
           </div>
@@ -83,10 +82,10 @@ function Chain({ outcome }: { outcome: Outcome }) {
       {item && (
         <li>
           <span className="quiet-label">{messages.outcome.arose}</span>{" "}
-          <Link to={`/visits/${content.visit.slug}#${item.key}`}>
-            <Text of={item.title} reference={content.visit.referenceLanguage} />
+          <Link to={`/visits/${content.visit.slug}#item-${item.key}`}>
+            <Text of={item.title} />
           </Link>
-          <span className="quiet"> {timeInWords(item, content, wording)}</span>
+          <span className="quiet"> {timeAndPlaceInWords(item, content, wording)}</span>
         </li>
       )}
       {outcome.moves.map((move) => (

@@ -2,7 +2,6 @@ import { CitationMarks } from "#app/components/citation-marks.tsx";
 import { ParticipationName, PostLine } from "#app/components/participation-name.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
-import type { Side } from "#app/domain/access/audience.ts";
 import { headcountOf, ofSide, type Participation } from "#app/domain/delegation/participation.ts";
 import { claimsAbout } from "#app/domain/source/claims-by-source.ts";
 import type { VisitSide } from "#app/domain/visit/visit-content.ts";
@@ -83,9 +82,3 @@ function Row({ one }: { one: Participation }) {
     </li>
   );
 }
-
-/** The order in which sides stand on every page. */
-export const inOrder = (sides: readonly VisitSide[]): VisitSide[] => {
-  const order: Side[] = ["guest", "host", "third"];
-  return [...sides].sort((a, b) => order.indexOf(a.side) - order.indexOf(b.side));
-};

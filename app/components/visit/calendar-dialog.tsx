@@ -2,7 +2,6 @@ import { QrCode } from "#app/components/qr-code.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { calendarLinks } from "#app/components/visit/calendar-links.ts";
 import { useVisit } from "#app/components/visit-facts.tsx";
-import { inLanguage } from "#app/domain/text/localised.ts";
 
 /**
  * The ways to subscribe. A native popover: opens and closes without script, Esc closes it, focus
@@ -10,7 +9,7 @@ import { inLanguage } from "#app/domain/text/localised.ts";
  */
 export function CalendarDialog({ origin }: { origin: string }) {
   const { content } = useVisit();
-  const { language, messages } = useReader();
+  const { language, messages, textOf } = useReader();
   const { calendar: say } = messages;
   const base = `/visits/${content.visit.slug}`;
   const links = calendarLinks(origin, `${base}.ics`, language);
@@ -75,7 +74,7 @@ export function CalendarDialog({ origin }: { origin: string }) {
                   const ofLeg = calendarLinks(origin, `${base}/legs/${leg.key}.ics`, language);
                   return (
                     <li key={leg.id}>
-                      <a href={ofLeg.apple}>{say.legCalendar(inLanguage(leg.city, language).text)}</a>
+                      <a href={ofLeg.apple}>{say.legCalendar(textOf(leg.city))}</a>
                     </li>
                   );
                 })}

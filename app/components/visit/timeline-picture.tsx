@@ -2,7 +2,7 @@ import { useId } from "react";
 import { useReader } from "#app/components/reader.tsx";
 import { MarkShape } from "#app/components/visit/mark-shape.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
-import { inLanguage } from "#app/domain/text/localised.ts";
+import { isCalledOff } from "#app/domain/programme/programme-item.ts";
 import { markGroups, type TimelineBar, type TimelineMark, timelineOf } from "#app/domain/visit/timeline.ts";
 import { clockInWords } from "#app/i18n/time-in-words.ts";
 
@@ -22,14 +22,14 @@ const heightOf = (bar: TimelineBar): number =>
  */
 export function TimelinePicture() {
   const { content } = useVisit();
-  const { language, messages, dates } = useReader();
+  const { messages, dates, textOf } = useReader();
   const id = useId();
   const timeline = timelineOf(content.legs, content.items);
   if (!timeline) return null;
   const { days, bars } = timeline;
   const height = HEAD + bars.reduce((sum, bar) => sum + heightOf(bar) + GAP, 0);
   const stays = content.legs
-    .map((leg) => `${inLanguage(leg.city, language).text} ${dates.daysOfYear(leg.firstDay, leg.lastDay)}`)
+    .map((leg) => `${textOf(leg.city)} ${dates.daysOfYear(leg.firstDay, leg.lastDay)}`)
     .join("; ");
   const every = Math.ceil(days.length / 8); // on a phone more dates would run into one another
   let y = HEAD;
@@ -82,14 +82,14 @@ export function TimelinePicture() {
 }
 
 function Bar({ bar, top }: { bar: TimelineBar; top: number }) {
-  const { language } = useReader();
+  const { textOf } = useReader();
   const { leg } = bar;
   let y = top + LABEL + bar.lanes * LANE;
   return (
     <g className={leg.insideLegId ? "timeline-leg timeline-side-leg" : "timeline-leg"}>
       <rect x={percent(bar.from)} y={top} width={percent(bar.to - bar.from)} height={heightOf(bar)} rx={4} />
       <text x={percent(bar.from)} dx={10} y={top + 18} className="timeline-city">
-        {inLanguage(leg.city, language).text}
+        {textOf(leg.city)}
       </text>
       {bar.marks.map((mark) => (
         <Mark key={mark.item.id} mark={mark} y={top + LABEL + (mark.lane + 0.5) * LANE} />
@@ -107,13 +107,17 @@ function Mark({ mark, y }: { mark: TimelineMark; y: number }) {
   const { content } = useVisit();
   const wording = useReader();
   const { item, span } = mark;
-  const title = inLanguage(item.title, wording.language, content.visit.referenceLanguage).text;
+  const title = wording.textOf(item.title);
   return (
     <>
       {span && <line className="timeline-span" x1={percent(span.from)} x2={percent(span.to)} y1={y} y2={y} />}
       <svg x={percent(mark.at)} y={y} overflow="visible">
         <title>{`${clockInWords(item, content, wording)}: ${title}`}</title>
-        <MarkShape group={mark.group} isFilled={mark.isTimed} isCancelled={item.status === "cancelled"} />
+        <MarkShape
+          group={mark.group}
+          isFilled={mark.isTimed}
+          isCancelled={isCalledOff(item, content.visit)}
+        />
       </svg>
     </>
   );

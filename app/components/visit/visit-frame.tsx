@@ -6,7 +6,7 @@ import { Text, useReader } from "#app/components/reader.tsx";
 import { CalendarDialog } from "#app/components/visit/calendar-dialog.tsx";
 import { useVisit, VisitProvider } from "#app/components/visit-facts.tsx";
 import type { Released } from "#app/domain/release/released-visit.ts";
-import { visitDays } from "#app/domain/visit/visit-content.ts";
+import { inOrder, visitDays } from "#app/domain/visit/visit-content.ts";
 import { localMoment } from "#app/i18n/formats.ts";
 
 /** What every page of a visit shares: its head, its parts, and which version is shown. */
@@ -41,11 +41,11 @@ function VisitHead({ origin }: { origin: string }) {
         {messages.visit.category[visit.category]} · {messages.visit.status[visit.status]}
       </p>
       <h1>
-        <Text of={visit.title} reference={visit.referenceLanguage} />
+        <Text of={visit.title} />
       </h1>
       {days && <p className="visit-dates">{dates.days(days.firstDay, days.lastDay)}</p>}
       <dl className="visit-sides">
-        {sides.map((side) => (
+        {inOrder(sides).map((side) => (
           <div key={side.side} className={`side-${side.side}`}>
             <dt>{messages.side[side.side]}</dt>
             <dd>
@@ -64,7 +64,7 @@ function VisitHead({ origin }: { origin: string }) {
       </dl>
       {visit.purpose && (
         <p className="purpose">
-          <Text of={visit.purpose} reference={visit.referenceLanguage} />
+          <Text of={visit.purpose} />
         </p>
       )}
       <div className="visit-bar no-print">

@@ -1,4 +1,6 @@
 import { type Reader, sees } from "#app/domain/access/audience.ts";
+import type { Participation } from "#app/domain/delegation/participation.ts";
+import { listedDay } from "#app/domain/programme/item-days.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { inProgrammeOrder } from "#app/domain/programme/programme-order.ts";
 import { atTheEndOf } from "#app/domain/programme/settle-when.ts";
@@ -18,12 +20,16 @@ export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | 
 
   const participations = content.participations.filter((one) => sees(reader, one.audience));
   const present = idsOf(participations);
+  const parties = content.parties.filter((party) => isOpen(party, content.participations, present));
+  const open = idsOf(parties);
   const items = content.items
     .filter((item) => sees(reader, item.audience))
     .map((item) => ({
       ...item,
-      attendances: item.attendances.filter(
-        ({ who }) => !("participationId" in who) || present.has(who.participationId),
+      attendances: item.attendances.filter(({ who }) =>
+        "participationId" in who
+          ? present.has(who.participationId)
+          : !("partyId" in who) || open.has(who.partyId),
       ),
     }));
   const visible = idsOf(items);
@@ -43,7 +49,7 @@ export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | 
   }));
   const kept = {
     visit: content.visit,
-    items: withoutHidden(items),
+    items: withoutHidden(items, content.items),
     participations: participations.map((one) => ({
       ...one,
       accompaniesId: ifIn(present, one.accompaniesId),
@@ -52,8 +58,18 @@ export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | 
     positions: content.positions.filter((post) => participations.some((one) => one.positionId === post.id)),
     outcomes,
   };
-  return { ...content, ...kept, ...referredTo(content, kept) };
+  // A leg of a hidden party goes with it, unless something in it is for this reader after all.
+  const legs = content.legs.filter(
+    (leg) => leg.partyId === null || open.has(leg.partyId) || items.some((item) => item.legId === leg.id),
+  );
+  return { ...content, ...kept, parties, legs, ...referredTo({ ...content, legs }, kept) };
 }
+
+/** A party has no audience of its own: it is seen with its members, and one without members by all. */
+const isOpen = (party: { id: string }, all: readonly Participation[], present: Set<string>): boolean => {
+  const members = all.filter((one) => one.partyId === party.id);
+  return members.length === 0 || members.some((one) => present.has(one.id));
+};
 
 type Kept = Pick<VisitContent, "visit" | "items" | "participations" | "positions" | "outcomes">;
 
@@ -90,19 +106,24 @@ function referredTo(content: VisitContent, kept: Kept) {
  * a time still to be said, at the end of its day: its instant would tell when the hidden one ends.
  * Expects items in programme order, and gives them so.
  */
-function withoutHidden(items: readonly ProgrammeItem[]): ProgrammeItem[] {
+function withoutHidden(items: readonly ProgrammeItem[], all: readonly ProgrammeItem[]): ProgrammeItem[] {
   const shown = new Map<string, ProgrammeItem>();
-  for (const item of items) shown.set(item.id, behind(item, shown));
+  for (const item of items) shown.set(item.id, behind(item, shown, all));
   return inProgrammeOrder([...shown.values()]);
 }
 
-function behind(item: ProgrammeItem, shown: Map<string, ProgrammeItem>): ProgrammeItem {
+function behind(
+  item: ProgrammeItem,
+  shown: Map<string, ProgrammeItem>,
+  all: readonly ProgrammeItem[],
+): ProgrammeItem {
   const { when } = item;
   if (when.kind !== "followsOn") return item;
   const before = shown.get(when.itemId);
   if (before) return { ...item, startsAt: before.endsAt, endsAt: before.endsAt };
-  const day = dayAt(item.startsAt, when.zone);
-  return { ...item, when: { kind: "toBeConfirmed", day, zone: when.zone }, ...atTheEndOf(day, when.zone) };
+  const day = listedDay(item, all);
+  const bounds = atTheEndOf(day ?? dayAt(item.startsAt, when.zone), when.zone);
+  return { ...item, when: { kind: "toBeConfirmed", day, zone: when.zone }, ...bounds };
 }
 
 const idsOf = (things: readonly { id: string }[]): Set<string> => new Set(things.map((thing) => thing.id));

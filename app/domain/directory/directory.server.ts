@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { type Current, permit } from "#app/domain/access/current.server.ts";
 import type { Position } from "#app/domain/delegation/participation.ts";
 import type {
@@ -14,6 +15,7 @@ import { findNameIssues, type NameIssue } from "#app/domain/directory/name-issue
 import { change } from "#app/domain/history/change.server.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
 import { isZone } from "#app/time/zones.ts";
+import type { Tx } from "#db/database.ts";
 import {
   organisationNames,
   organisations,
@@ -34,13 +36,14 @@ export type VenueDraft = New<Omit<Venue, "names" | "rooms">> & {
   rooms: New<VenueRoom>[];
 };
 
-export type VenueIssue = NameIssue | { code: "zone.unknown"; zone: string };
+export type DirectoryIssue = NameIssue | { code: "slug.taken"; slug: string };
+export type VenueIssue = DirectoryIssue | { code: "zone.unknown"; zone: string };
 
 /** Adds an organisation with its names in the order given. */
 export const addOrganisation = (current: Current, draft: OrganisationDraft) =>
-  change(current, ({ tx, record }): Result<Organisation, NameIssue> => {
+  change(current, ({ tx, record }): Result<Organisation, DirectoryIssue> => {
     permit(current, "directory.edit");
-    const issues = findNameIssues(draft.names);
+    const issues = [...findNameIssues(draft.names), ...findTaken(tx, organisations, draft.slug)];
     if (issues.length > 0) return rejected(issues);
     const { names, ...rest } = draft;
     const organisation: Organisation = { ...rest, id: randomUUID(), names: withIds(names) };
@@ -58,9 +61,9 @@ export const addOrganisation = (current: Current, draft: OrganisationDraft) =>
 
 /** Adds a person with the names under which they are printed. */
 export const addPerson = (current: Current, draft: PersonDraft) =>
-  change(current, ({ tx, record }): Result<Person, NameIssue> => {
+  change(current, ({ tx, record }): Result<Person, DirectoryIssue> => {
     permit(current, "directory.edit");
-    const issues = findNameIssues(draft.names);
+    const issues = [...findNameIssues(draft.names), ...findTaken(tx, persons, draft.slug)];
     if (issues.length > 0) return rejected(issues);
     const person: Person = { id: randomUUID(), slug: draft.slug, names: withIds(draft.names) };
     tx.insert(persons).values({ id: person.id, slug: person.slug }).run();
@@ -85,7 +88,7 @@ export const addPosition = (current: Current, draft: New<Position>) =>
 export const addVenue = (current: Current, draft: VenueDraft) =>
   change(current, ({ tx, record }): Result<Venue, VenueIssue> => {
     permit(current, "directory.edit");
-    const issues: VenueIssue[] = findNameIssues(draft.names);
+    const issues: VenueIssue[] = [...findNameIssues(draft.names), ...findTaken(tx, venues, draft.slug)];
     if (!isZone(draft.zone)) issues.push({ code: "zone.unknown", zone: draft.zone });
     if (issues.length > 0) return rejected(issues);
     const { names, rooms, ...rest } = draft;
@@ -104,6 +107,16 @@ export const addVenue = (current: Current, draft: VenueDraft) =>
     record({ visitId: null, event: "venue.added", detail: { venueId: venue.id } });
     return done(venue);
   });
+
+/** The issue that another entry of the same directory has this address, if so. */
+function findTaken(
+  tx: Tx,
+  table: typeof organisations | typeof persons | typeof venues,
+  slug: string,
+): DirectoryIssue[] {
+  const taken = tx.select({ id: table.id }).from(table).where(eq(table.slug, slug)).get();
+  return taken ? [{ code: "slug.taken", slug }] : [];
+}
 
 const withIds = <T extends object>(rows: readonly T[]): (T & { id: string })[] =>
   rows.map((row) => ({ ...row, id: randomUUID() }));

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { change } from "#app/domain/history/change.server.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
@@ -25,6 +26,7 @@ export type OutcomeDraft = Omit<Outcome, "id" | "status" | "parties" | "moves" |
 };
 
 export type OutcomeIssue =
+  | { code: "outcome.keyTaken"; key: string }
   | { code: "outcome.statusRequired" }
   | { code: "outcome.statusWithoutSource"; status: string }
   | { code: "outcome.groupRequired" }
@@ -34,7 +36,11 @@ export type OutcomeIssue =
 export const addOutcome = (current: Current, slug: string, draft: OutcomeDraft) =>
   change(current, ({ tx, record }): Result<Outcome, OutcomeIssue> => {
     const visit = editableVisit(tx, current, slug);
+    const here = and(eq(outcomes.visitId, visit.id), eq(outcomes.key, draft.key));
     const issues = findOutcomeIssues(draft);
+    if (tx.select({ id: outcomes.id }).from(outcomes).where(here).get()) {
+      issues.push({ code: "outcome.keyTaken", key: draft.key });
+    }
     if (issues.length > 0) return rejected(issues);
     const outcome = withIds(draft);
     const { parties, moves, workingGroup, ...rest } = outcome;

@@ -1,6 +1,5 @@
-import { daysOfItem } from "#app/domain/programme/item-days.ts";
+import { type Dated, daysOfItem } from "#app/domain/programme/item-days.ts";
 import type { WhenIssue } from "#app/domain/programme/settle-when.ts";
-import type { Span, When } from "#app/domain/programme/when.ts";
 import type { Leg } from "#app/domain/visit/visit-content.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 
@@ -15,7 +14,7 @@ export type ItemIssue =
  * Whether an item's local days touch no leg at all. An arrival by night flight touches the leg on
  * its last day, and that is enough. Over the date line the days may run backwards.
  */
-export function isOutsideEveryLeg(item: Span & { when: When }, legs: readonly Leg[]): boolean {
+export function isOutsideEveryLeg(item: Dated, legs: readonly Leg[]): boolean {
   const { firstDay, lastDay } = daysOfItem(item);
   const [from, to] = firstDay <= lastDay ? [firstDay, lastDay] : [lastDay, firstDay];
   return !legs.some((leg) => from <= leg.lastDay && to >= leg.firstDay);

@@ -16,14 +16,15 @@ export type LegItinerary = {
  * Expects legs and items in the order in which `VisitContent` holds them.
  */
 export function itineraryByDay(content: Pick<VisitContent, "legs" | "items">): LegItinerary[] {
+  const dayOf = (item: ProgrammeItem) => listedDay(item, content.items);
   return content.legs.map((leg) => {
     const items = content.items.filter((item) => item.legId === leg.id);
-    const days = [...new Set(items.map(listedDay))].filter((day) => day !== null).sort();
+    const days = [...new Set(items.map(dayOf))].filter((day) => day !== null).sort();
     return {
       leg,
       mainLeg: content.legs.find((other) => other.id === leg.insideLegId) ?? null,
-      days: days.map((day) => ({ day, items: items.filter((item) => listedDay(item) === day) })),
-      undated: items.filter((item) => listedDay(item) === null),
+      days: days.map((day) => ({ day, items: items.filter((item) => dayOf(item) === day) })),
+      undated: items.filter((item) => dayOf(item) === null),
     };
   });
 }

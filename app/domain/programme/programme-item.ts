@@ -1,6 +1,7 @@
 import type { Audience, Side } from "#app/domain/access/audience.ts";
 import type { Span, When } from "#app/domain/programme/when.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
+import type { VisitStatus } from "#app/domain/visit/visit-content.ts";
 
 export const itemKinds = [
   "arrival",
@@ -89,3 +90,7 @@ export type ProgrammeItem = Span & {
   contingencies: Contingency[];
   attendances: Attendance[];
 };
+
+/** Whether an item will not take place: it is cancelled, or its whole visit is. */
+export const isCalledOff = (item: { status: ItemStatus }, visit: { status: VisitStatus }): boolean =>
+  item.status === "cancelled" || visit.status === "cancelled";

@@ -191,7 +191,7 @@ function settle(
   const settled = settleWhen(when, { spanOf: (id) => spanOf(tx, visit.id, id), lastDay: leg.lastDay });
   if (!settled.ok) return settled;
   const { firstDay, lastDay } = leg;
-  if (!draft.isOutsideLeg && isOutsideEveryLeg({ ...settled.value, when }, legs)) {
+  if (!draft.isOutsideLeg && isOutsideEveryLeg({ ...settled.value, id: ownId ?? "", when }, legs)) {
     return rejected([{ code: "item.outsideEveryLeg", firstDay, lastDay }]);
   }
   return settled;

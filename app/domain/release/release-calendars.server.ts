@@ -44,7 +44,7 @@ export function releaseCalendars(tx: Tx, release: Release): void {
     ? languages.map((language) => ({ language, entries: printer.entries(seen, withdrawn, language) }))
     : [];
 
-  const stored = storeEntries(tx, release, printed, known);
+  const stored = seen ? storeEntries(tx, release, seen, printed, known) : new Map<string, StoredEntry>();
   tx.delete(calendarTexts).where(eq(calendarTexts.visitId, visitId)).run();
   if (!seen) {
     tx.delete(calendarFeeds).where(eq(calendarFeeds.visitId, visitId)).run();
@@ -68,14 +68,20 @@ function findWithdrawn(known: readonly StoredEntry[], seen: VisitContent | null)
 }
 
 /** Decides each entry's revision from all languages together, and keeps it. */
-function storeEntries(tx: Tx, release: Release, printed: readonly Printed[], known: readonly StoredEntry[]) {
+function storeEntries(
+  tx: Tx,
+  release: Release,
+  seen: VisitContent,
+  printed: readonly Printed[],
+  known: readonly StoredEntry[],
+) {
   const { content, number, releasedAt, domain } = release;
   const stored = new Map<string, StoredEntry>();
   for (const [index, entry] of (printed[0]?.entries ?? []).entries()) {
     const { kind, thingId } = entry;
     const hash = sha256(printed.map(({ entries }) => entries[index]!.fingerprint).join("\n"));
     const before = known.find((one) => one.kind === kind && one.thingId === thingId);
-    const item = content.items.find((one) => one.id === thingId);
+    const item = seen.items.find((one) => one.id === thingId); // never what this reader may not see
     const fresh: StoredEntry = {
       ...{ visitId: content.visit.id, reader, kind, thingId, hash },
       uid: before?.uid ?? `${kind}-${thingId}@${domain}`,

@@ -75,7 +75,7 @@ function mention(tx: Tx, content: VisitContent, name: "public" | "office", reade
     .run();
   const seen = asSeenBy(reader, content);
   for (const { kind, id, slug, detail } of seen ? mentionsOf(seen) : []) {
-    const sortName = nameIn(detail.names, "en", content.visit.referenceLanguage).name.toLowerCase();
+    const sortName = nameIn(detail.names, "en").name.toLowerCase();
     tx.insert(releasedMentions)
       .values({ visitId, reader: name, kind, thingId: id, slug, sortName, detail })
       .run();

@@ -4,15 +4,24 @@ import { asSeenBy } from "#app/domain/access/as-seen-by.ts";
 import { type Audience, audiences, type Reader, sees } from "#app/domain/access/audience.ts";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
+import { excerptFor } from "#app/domain/directory/excerpt.ts";
 import type { Mention, MentionKind, Released, VisitSummary } from "#app/domain/release/released-visit.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
-import type { Instant, LocalDate } from "#app/time/wall-time.ts";
+import type { LocalDate } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 import { releasedMentions, releasedVisits, releases } from "#db/schema/index.ts";
 
 /** Releases never change, so what one kind of reader sees of one is worked out once and kept. */
-const seenReleases = perDatabase(() => new LRUCache<string, { seen: VisitContent | null }>({ max: 64 }));
+const seenReleases = perDatabase(
+  () =>
+    new LRUCache<string, { seen: VisitContent | null; length: number }>({
+      maxSize: KEPT_CHARACTERS,
+      sizeCalculation: ({ length }) => length,
+    }),
+);
+
+const KEPT_CHARACTERS = 24 * 1024 * 1024; // of JSON; about as many bytes again once it is parsed
 
 const findReleased = perDatabase((db) =>
   db
@@ -58,7 +67,7 @@ function seenRelease(current: Current, row: { visitId: string; number: number })
   if (kept) return kept.seen;
   const stored = readRelease(current.db).get({ visitId: row.visitId, number: row.number });
   const seen = stored ? asSeenBy(current.reader, JSON.parse(stored.content) as VisitContent) : null;
-  cache.set(key, { seen });
+  cache.set(key, { seen, length: (stored?.content.length ?? 0) + 100 });
   return seen;
 }
 
@@ -102,50 +111,70 @@ export function listVisits(current: Current, page = 1): { visits: ListedVisit[];
 const audiencesOf = (reader: Reader): Audience[] => audiences.filter((audience) => sees(reader, audience));
 
 /** How many pages a list has; a page beyond the last is not found. */
-function pagesOf(count: number, page: number): number {
-  const pages = Math.max(1, Math.ceil(count / pageSize));
+function pagesOf(count: number, page: number, size = pageSize): number {
+  const pages = Math.max(1, Math.ceil(count / size));
   if (page > pages) throw new DomainError("notFound", "page");
   return pages;
 }
 
 export type ListedMention = { slug: string; mention: Mention };
 
-/** One page of a directory: whoever and whatever the latest releases name, by name. */
+/** One page of a directory: whoever and whatever the latest releases name, each once, by name. */
 export function listMentions(
   current: Current,
   kind: MentionKind,
   page = 1,
 ): { mentions: ListedMention[]; pages: number } {
-  const here = and(
-    eq(releasedMentions.kind, kind),
-    eq(releasedMentions.reader, directoryReader(current.reader)),
-  );
-  const [{ count } = { count: 0 }] = current.db
-    .select({ count: sql<number>`count(distinct ${releasedMentions.slug})` })
-    .from(releasedMentions)
-    .where(here)
-    .all();
-  const mentions = current.db
-    .select({ slug: releasedMentions.slug, mention: releasedMentions.detail })
-    .from(releasedMentions)
-    .where(here)
-    .groupBy(releasedMentions.sortName, releasedMentions.slug)
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
-    .all();
-  return { mentions, pages: pagesOf(count, page) };
+  const reader = directoryReader(current.reader);
+  const { count, read } = mentionQueries(current.db);
+  const pages = pagesOf(count.get(kind, reader) as number, page);
+  const rows = read.all(kind, reader, pageSize, (page - 1) * pageSize) as { slug: string; detail: string }[];
+  return {
+    mentions: rows.map(({ slug, detail }) => ({ slug, mention: JSON.parse(detail) as Mention })),
+    pages,
+  };
 }
+
+/** Each thing as its latest visit names it: SQLite takes the other columns from the row of max(). */
+const mentionQueries = perDatabase(({ $client }) => ({
+  count: $client
+    .prepare<[string, string]>(
+      "select count(distinct slug) from released_mentions where kind = ? and reader = ?",
+    )
+    .pluck(),
+  read: $client.prepare<[string, string, number, number]>(
+    `select m.slug as slug, m.detail as detail, max(coalesce(v.first_day, ''))
+     from released_mentions m join released_visits v on v.visit_id = m.visit_id
+     where m.kind = ? and m.reader = ? group by m.slug order by m.sort_name, m.slug limit ? offset ?`,
+  ),
+}));
 
 /** The directories are kept for the public and for the office; a participant reads the public one. */
 const directoryReader = (reader: Reader): "public" | "office" =>
   reader.kind === "office" ? "office" : "public";
 
-/** The visits whose latest release names a person, organisation or venue; latest first. Throws `notFound`. */
+/**
+ * The visits whose latest release names a person, organisation or venue, latest first, each cut down to
+ * what concerns it. Throws `notFound`.
+ */
 export function showMentioned(
   current: Current,
   kind: MentionKind,
   slug: string,
-): { thingId: string; visits: Released[] } {
+  page = 1,
+): { thingId: string; visits: Released[]; pages: number } {
+  const here = and(
+    eq(releasedMentions.kind, kind),
+    eq(releasedMentions.reader, directoryReader(current.reader)),
+    eq(releasedMentions.slug, slug),
+  );
+  const [{ count } = { count: 0 }] = current.db
+    .select({ count: sql<number>`count(*)` })
+    .from(releasedMentions)
+    .where(here)
+    .all();
+  if (count === 0) throw new DomainError("notFound", kind);
+  const pages = pagesOf(count, page, visitsPerPage);
   const rows = current.db
     .select({
       thingId: releasedMentions.thingId,
@@ -155,20 +184,18 @@ export function showMentioned(
     })
     .from(releasedMentions)
     .innerJoin(releasedVisits, eq(releasedVisits.visitId, releasedMentions.visitId))
-    .where(
-      and(
-        eq(releasedMentions.kind, kind),
-        eq(releasedMentions.reader, directoryReader(current.reader)),
-        eq(releasedMentions.slug, slug),
-      ),
-    )
-    .orderBy(desc(releasedVisits.firstDay))
-    .limit(pageSize)
+    .where(here)
+    .orderBy(desc(releasedVisits.firstDay), releasedVisits.slug)
+    .limit(visitsPerPage)
+    .offset((page - 1) * visitsPerPage)
     .all();
+  const { thingId } = rows[0]!;
   const visits = rows.flatMap((row): Released[] => {
     const content = seenRelease(current, row);
-    return content ? [{ content, number: row.number, releasedAt: row.releasedAt as Instant }] : [];
+    if (!content) return [];
+    return [{ content: excerptFor(content, kind, thingId), number: row.number, releasedAt: row.releasedAt }];
   });
-  if (rows.length === 0 || visits.length === 0) throw new DomainError("notFound", kind);
-  return { thingId: rows[0]!.thingId, visits };
+  return { thingId, visits, pages };
 }
+
+const visitsPerPage = 20;

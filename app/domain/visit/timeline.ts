@@ -95,7 +95,7 @@ function marksOf(
   days: readonly LocalDate[],
   lastDay: LocalDate,
 ): Omit<TimelineMark, "lane">[] {
-  const dayOf = (item: ProgrammeItem) => listedDay(item) ?? lastDay;
+  const dayOf = (item: ProgrammeItem) => listedDay(item, items) ?? lastDay;
   const untimed = items.filter((item) => !hasClock(item.when));
   return items.map((item) => {
     const { when } = item;

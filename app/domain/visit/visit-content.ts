@@ -1,4 +1,4 @@
-import type { Audience, Side } from "#app/domain/access/audience.ts";
+import { type Audience, type Side, sides } from "#app/domain/access/audience.ts";
 import type { Participation, Party, Position } from "#app/domain/delegation/participation.ts";
 import type { Organisation, Person, Venue } from "#app/domain/directory/directory.ts";
 import type { Outcome } from "#app/domain/outcome/outcome.ts";
@@ -75,3 +75,7 @@ export function visitDays(legs: readonly Leg[]): { firstDay: LocalDate; lastDay:
   const lasts = legs.map((leg) => leg.lastDay).sort();
   return { firstDay: firsts[0]!, lastDay: lasts[lasts.length - 1]! };
 }
+
+/** Sides in the order in which every page names them: guests, hosts, third parties. */
+export const inOrder = (all: readonly VisitSide[]): VisitSide[] =>
+  [...all].sort((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side));

@@ -13,6 +13,7 @@ export const en = {
   nav: { visits: "Visits", people: "People", organisations: "Organisations", venues: "Venues" },
   and: (items: readonly string[]) => new Intl.ListFormat("en-GB").format(items),
   labelled: (label: string, text: string) => `${label}: ${text}`,
+  bracketed: (text: string, remark: string) => `${text} (${remark})`,
   inBrackets: (text: string) => `(${text})`,
 
   visit: {
@@ -46,7 +47,7 @@ export const en = {
     operator: "Event operator",
     version: (number: number, date: string) => `version ${number}, ${date}`,
     shownVersion: (number: number, date: string) => `Version ${number}, released ${date}`,
-    returnOf: "Return visit of",
+    returnOf: "In return for",
   },
   side: { guest: "Guest side", host: "Host side", third: "Third party" },
   leg: {
@@ -64,12 +65,12 @@ export const en = {
     groups: {
       movement: "Travel",
       talks: "Talks and meetings",
-      formal: "Ceremony, signing",
-      visit: "Site visit",
-      social: "Meal, reception, culture",
+      formal: "Ceremonies and signings",
+      visit: "Site visits",
+      social: "Meals, receptions and culture",
       other: "Other",
     },
-    legend: "Marks",
+    legend: "Key",
     solid: "clock time stated",
     hollow: "time not stated",
   },
@@ -91,20 +92,23 @@ export const en = {
       press: "Press",
       cultural: "Cultural programme",
       privateTime: "Private time",
-      hold: "Hold",
+      hold: "Reserved time",
       accommodation: "Accommodation",
     },
     status: { tentative: "tentative", confirmed: "confirmed", held: "held", cancelled: "cancelled" },
     cancelledTitle: (title: string) => `Cancelled: ${title}`,
     withdrawn: "Cancelled",
     hostedBy: "Given by",
-    attending: "Present",
+    attending: "Attending",
     wholeSide: (name: string) => `delegation of ${name}`,
     wholeHostSide: (name: string) => `${name} side`,
     steps: "Order of proceedings",
-    minutesIn: (minutes: number) => (minutes === 0 ? "at the start" : `after ${minutes} min`),
+    minutesIn: (minutes: number) =>
+      minutes === 0
+        ? "at the start"
+        : plural("en", minutes, { one: `after ${minutes} minute`, other: `after ${minutes} minutes` }),
     place: "Place",
-    condition: { rain: "In case of rain", shortOfTime: "If time is short", other: "Alternative" },
+    condition: { rain: "If it rains", shortOfTime: "If time is short", other: "Alternative" },
     floor: (floor: number) => `floor ${floor}`,
     role: {
       chair: "chair",
@@ -121,14 +125,16 @@ export const en = {
     notStated: "time not stated",
     dayNotStated: "day not stated",
     about: (time: string) => `about ${time}`,
-    until: (start: string, end: string) => `${start}–${end}`,
+    /** "10:15–10:45"; where words stand beside a clock time, the dash is spaced. */
+    until: (start: string, end: string) => start + (/\s/.test(start + end) ? " – " : "–") + end,
     from: (start: string) => `${start}, end not stated`,
     part: { morning: "morning", midday: "midday", afternoon: "afternoon", evening: "evening" },
-    after: (title: string) => `straight after “${title}”`,
-    afterOther: "straight after the item before",
+    /** Quotation marks inside the title become inner ones. */
+    after: (title: string) => `straight after “${title.replaceAll("“", "‘").replaceAll("”", "’")}”`,
+    afterOther: "straight after the previous item",
     toBeConfirmed: "time to be confirmed",
     dateToBeConfirmed: "date and time to be confirmed",
-    placeTime: (clock: string, city: string, offset: string) => `${clock} in ${city} (${offset})`,
+    placeTime: (clock: string, city: string, offset: string) => `${clock}, ${city} time (${offset})`,
   },
   person: {
     listTitle: "People",
@@ -136,7 +142,7 @@ export const en = {
     names: "Names",
     originalScript: "original script",
     posts: "Posts",
-    partIn: "Takes part in",
+    partIn: "Related visits",
     role: {
       head: "head of delegation",
       deputyHead: "deputy head of delegation",
@@ -169,7 +175,7 @@ export const en = {
       }),
     unknownNumber: "the full number is not stated",
     unnamed: (description: string, count: number | null) =>
-      count === null || count === 1 ? description : `${description}, ${count}`,
+      count === null || count === 1 ? description : `${description} (${count})`,
     noHead: "The sources name no head of delegation.",
     empty: "No one is named on this side.",
     parts: "Parts",
@@ -194,7 +200,7 @@ export const en = {
     map: "Map",
     programme: "In the programme",
     alternative: "as an alternative",
-    of: "Place of",
+    of: "Belongs to",
     city: "City",
   },
   outcome: {
@@ -272,7 +278,7 @@ export const en = {
     says: "What it supports",
     paragraph: (numbers: readonly string[]) => `¶ ${numbers.join(", ")}`,
     paragraphLong: (number: string) => `Paragraph ${number}`,
-    day: (date: string) => `programme of ${date}`,
+    day: (date: string) => `programme for ${date}`,
     section: {
       heading: "heading",
       guests: "list of guests",
@@ -289,7 +295,7 @@ export const en = {
       "name.ru": "Russian name",
       "name.zh": "Chinese name",
     } as Record<string, string>,
-    open: "Both stand until the office settles it.",
+    open: "Each version stands until the office settles it.",
     disagreements: "Where sources disagree",
     noDisagreements: "The sources do not contradict one another.",
     letter: (letter: string) => `Source ${letter}`,
@@ -297,7 +303,7 @@ export const en = {
   calendar: {
     button: "Subscribe to the calendar",
     title: "Calendar",
-    intro: "The calendar follows the released programme. Subscribe once; changes arrive by themselves.",
+    intro: "The calendar follows the released programme. Subscribe once and changes appear automatically.",
     apple: "Apple Calendar",
     google: "Google Calendar",
     outlook: "Outlook",
@@ -326,10 +332,10 @@ export const en = {
     titles: {
       400: "The request cannot be read",
       403: "Not allowed",
-      404: "Not found",
+      404: "Page not found",
       405: "Not possible here",
       500: "Something went wrong",
-      503: "Busy",
+      503: "The service is busy",
     } as Record<number, string>,
     page: "There is no page at this address. It may have been mistyped, or what it showed is no longer public.",
     subject: {
@@ -339,12 +345,13 @@ export const en = {
       organisation: "There is no organisation at this address.",
       venue: "There is no venue at this address.",
     } as Record<string, string>,
-    language: "The pages come in English, Russian and Chinese. Choose one:",
-    query: "The address carries something that cannot be read. Open the page without it:",
+    language: "The pages are available in English, Russian and Chinese. Choose one:",
+    query: "Part of the address cannot be read. Open the page without it:",
     failure: (reference: string) =>
       `The page could not be shown. Nothing was lost. If it happens again, tell the protocol office this number: ${reference}`,
+    onlyRead: "This page can only be read. Nothing can be sent to it.",
     forbidden: "This is not open to you.",
-    back: "To the list of visits",
+    back: "Back to the list of visits",
   },
   pages: {
     previous: "Previous",

@@ -2,10 +2,13 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PersonPage } from "#app/components/directory/person-page.tsx";
 import { showMentioned } from "#app/domain/release/released.server.ts";
-import { anyone } from "#app/http/access.server.ts";
+import { anyone, pageAsked } from "#app/http/access.server.ts";
 import { thingTitled } from "#app/http/titles.ts";
 
-export const loader = anyone(({ current, params }) => showMentioned(current, "person", params.slug!));
+export const loader = anyone(({ current, params, query }) => {
+  const page = pageAsked(query);
+  return { ...showMentioned(current, "person", params.slug!, page), page };
+});
 
 /** Signed-out readers all see the same: the page may be kept until the next release. */
 export const handle = { isKept: true };

@@ -2,10 +2,11 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DisagreementNotes } from "#app/components/disagreement-notes.tsx";
 import { Itinerary } from "#app/components/itinerary/itinerary.tsx";
-import { inOrder, SideList } from "#app/components/participants/side-list.tsx";
+import { SideList } from "#app/components/participants/side-list.tsx";
 import { TimelinePicture } from "#app/components/visit/timeline-picture.tsx";
 import { VisitFrame } from "#app/components/visit/visit-frame.tsx";
 import { showVisit } from "#app/domain/release/released.server.ts";
+import { inOrder } from "#app/domain/visit/visit-content.ts";
 import { anyone } from "#app/http/access.server.ts";
 import { visitTitled } from "#app/http/titles.ts";
 

@@ -49,10 +49,10 @@ test("the programme holds what the reports tell, each item with its sources and 
     placesOf(item.id).join(" "),
   ]);
   expect(told).toEqual([
-    ["conference", "18 June, time not stated", "en:1 en:3 en:4 en:5 ru:1 ru:4 ru:6 ru:8"],
+    ["conference", "18 June, time not stated", "en:1 en:3 en:4 en:5 ru:1 ru:4 ru:5 ru:6 ru:7 ru:8"],
     ["fao-meeting", "18 June, time not stated", "en:6 ru:1 ru:9"],
     ["rockontrol", "18 June, time not stated", "en:6 ru:1 ru:9"],
-    ["dinner", "18 June, time not stated", "ru:11"],
+    ["dinner", "18 June, time not stated", "ru:1 ru:11"],
     ["chengdu-programme", "19 June, time not stated", "ru:11"],
     ["tongzhou-talks", "17–20 June, day not stated", "en:6"],
     ["hanergy", "17–20 June, day not stated", "en:6"],
@@ -102,7 +102,7 @@ test("the first day stays open between 17 and 18 June, each with its report", ()
       "organisation",
       "name.en",
       [
-        "Department of External Economic and International Relations",
+        "Department of External Economic and International Relations of the city of Moscow",
         "Department for External Economic and International Relations",
       ],
     ],
@@ -138,6 +138,26 @@ test("every fact carries a citation, and nothing of the page's noise became an i
   );
   expect(bare).toEqual([]);
   expect(JSON.stringify(content)).not.toMatch(/20:50|Прорыв|прогноз погоды|Абхазия/i);
+});
+
+test("people and bodies are cited to the paragraphs that name them", () => {
+  const slugs = ["ilya-kuzmin", "ekaterina-pronicheva", "yin-fei", "boris-andreev"];
+  const people = slugs.map((slug) => placesOf(content.people.find((one) => one.slug === slug)!.id).join(" "));
+  expect(people).toEqual(["en:2 en:3 ru:4 ru:5", "en:4 ru:7", "en:5 ru:8", "ru:10"]);
+  const bodies = Object.fromEntries(
+    content.organisations.map((one) => [one.slug, placesOf(one.id).join(" ")]),
+  );
+  expect(bodies).toEqual({
+    dvms: "en:2 en:3 en:8 ru:4 ru:9",
+    "moscow-tourism-committee": "en:4 ru:7",
+    "north-east-administrative-district": "en:6 ru:10",
+    "moscow-center-for-international-cooperation": "en:8",
+    "beijing-foreign-affairs-office": "en:5 en:6 ru:8 ru:9",
+    "tongzhou-district": "en:6",
+    "chaoyang-district": "en:6",
+    "rockontrol-technology-group": "en:6 ru:9",
+    "hanergy-mobile-energy": "en:6",
+  });
 });
 
 test("every text of ours stands in all three languages", () => {

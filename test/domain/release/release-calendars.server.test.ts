@@ -153,6 +153,47 @@ test("an item that becomes internal leaves the public calendar as a bare cancell
   expect(eventsOf(current, slug).filter((one) => one.status === "CANCELLED")).toHaveLength(1);
 });
 
+test("the time of an item that became internal stays what the public last saw, release after release", () => {
+  const { current, slug, leg } = twoItems();
+  const before = titled(current, slug, "dinner");
+  const moved = itemDraft(
+    "dinner",
+    "meal",
+    leg.id,
+    clock("2027-10-29T06:30", null),
+    { en: "SECRET dinner" },
+    { audience: "internal" },
+  );
+  changeItem(current, slug, 1, moved);
+  release(later(current, "2027-02-03T12:00"), slug);
+  const hidden = titled(current, slug, "Cancelled");
+  release(later(current, "2027-02-04T12:00"), slug);
+  expect(titled(current, slug, "Cancelled")).toEqual(hidden);
+  expect(hidden.start).toBe(before.start);
+  expect(calendarOf(current, slug).body.toString()).not.toContain("20271029");
+});
+
+test("a cancelled visit cancels everything in its calendars", () => {
+  const { current, slug } = twoItems();
+  current.db.$client.exec("update visits set status = 'cancelled'");
+  release(later(current, "2027-02-03T12:00"), slug);
+  const states = eventsOf(current, slug).map((one) => [
+    one.status,
+    one.transparency,
+    one.title.startsWith("Cancelled: "),
+  ]);
+  expect(states).toEqual(Array(4).fill(["CANCELLED", "TRANSPARENT", true]));
+});
+
+test("a visit without a stay has an empty calendar that still holds one component", () => {
+  const current = story();
+  const { slug } = berlinVisit(current, { slug: "bare" });
+  current.db.$client.exec("delete from legs");
+  release(current, slug);
+  const parsed = new ICAL.Component(ICAL.parse(calendarOf(current, slug).body.toString()));
+  expect(parsed.getAllSubcomponents().map((one) => one.name)).toEqual(["vtimezone"]);
+});
+
 test("a visit that is not public has no calendar at any of its addresses", () => {
   const current = story();
   const { slug, leg } = berlinVisit(current, { slug: "quiet-visit", audience: "participants" });

@@ -67,7 +67,7 @@ test("the two reports of 2019 disagree on the first day and on a department's En
     {
       ...{ kind: "organisation", field: "name.en" },
       values: [
-        "Department of External Economic and International Relations",
+        "Department of External Economic and International Relations of the city of Moscow",
         "Department for External Economic and International Relations",
       ],
     },
