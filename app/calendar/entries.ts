@@ -104,7 +104,7 @@ export function itemEntry(item: ProgrammeItem, place: Place): EntryText {
     location: geo
       ? [geo.title, geo.address].filter(Boolean).join("\n")
       : wheres.length > 0
-        ? wheres.join("; ")
+        ? wheres.join(messages.semicolon)
         : city,
     categories: [messages.item.kind[item.kind], messages.item.status[item.status]],
     url,
@@ -168,7 +168,7 @@ function alternativesOf(item: ProgrammeItem, { seen, wording }: Place): string[]
     const what = plan.title ? wording.textOf(plan.title) : "";
     return messages.labelled(
       messages.item.condition[plan.condition],
-      [what, where].filter(Boolean).join(", "),
+      [what, where].filter(Boolean).join(messages.comma),
     );
   });
 }

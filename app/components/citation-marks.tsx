@@ -25,7 +25,7 @@ export function CitationMarks({ claims, isLabelled = true }: CitationMarksProps)
           {index > 0 && " · "}
           <Link to={`/visits/${content.visit.slug}/sources#source-${letters.get(place.sourceId)}`}>
             <span className="letter">{letters.get(place.sourceId)}</span>
-            <span className="visually-hidden">: </span> {placesInWords(place, wording)}
+            <span className="visually-hidden">{messages.colon}</span> {placesInWords(place, wording)}
           </Link>
         </span>
       ))}

@@ -310,7 +310,7 @@ function addProgramme(
     { en: "Ishite-ji temple", ru: "Посещение храма Исите-дзи", zh: "参观石手寺" },
     { venues: [at(venues.temple)] },
   );
-  add("celebration", "reception", 5, ["19:00", "21:30"], {
+  add("celebration", "ceremony", 5, ["19:00", "21:30"], {
     en: "Celebration of 25 years as sister cities",
     ru: "Торжественное мероприятие по случаю 25-летия побратимских связей",
     zh: "友好城市25周年庆祝活动",

@@ -69,7 +69,7 @@ const samples: Record<string, unknown[][]> = {
 };
 
 /** They stand between two texts and bring their own space. */
-const separators = ["comma", "colon"];
+const separators = ["comma", "semicolon", "colon"];
 
 /** Every text that a reader of the language can meet, with the path of its phrase. */
 const spoken = (language: Language): [path: string, text: string][] =>

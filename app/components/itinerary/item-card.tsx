@@ -52,7 +52,7 @@ export function ItemCard({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
             href={`/visits/${content.visit.slug}/items/${item.key}.ics?lang=${language}`}
           >
             {messages.item.addToCalendar}
-            <span className="visually-hidden">: {textOf(item.title)}</span>
+            <span className="visually-hidden">{messages.colon + textOf(item.title)}</span>
           </a>
         </p>
       </div>

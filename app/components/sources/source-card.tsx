@@ -23,7 +23,7 @@ export function SourceCard({ source }: { source: Source }) {
         <span className="letter" aria-hidden="true">
           {letter}
         </span>{" "}
-        <span className="visually-hidden">{say.letter(letter)}: </span>
+        <span className="visually-hidden">{say.letter(letter) + wording.messages.colon}</span>
         <Text of={source.title} />
       </h2>
       <dl className="facts">

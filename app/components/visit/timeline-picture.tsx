@@ -30,7 +30,7 @@ export function TimelinePicture() {
   const height = HEAD + bars.reduce((sum, bar) => sum + heightOf(bar) + GAP, 0);
   const stays = content.legs
     .map((leg) => `${textOf(leg.city)} ${dates.daysOfYear(leg.firstDay, leg.lastDay)}`)
-    .join("; ");
+    .join(messages.semicolon);
   const every = Math.ceil(days.length / 8); // on a phone more dates would run into one another
   let y = HEAD;
 
@@ -112,7 +112,7 @@ function Mark({ mark, y }: { mark: TimelineMark; y: number }) {
     <>
       {span && <line className="timeline-span" x1={percent(span.from)} x2={percent(span.to)} y1={y} y2={y} />}
       <svg x={percent(mark.at)} y={y} overflow="visible">
-        <title>{`${clockInWords(item, content, wording)}: ${title}`}</title>
+        <title>{wording.messages.labelled(clockInWords(item, content, wording), title)}</title>
         <MarkShape
           group={mark.group}
           isFilled={mark.isTimed}

@@ -8,6 +8,7 @@ export const en = {
   languageName: "English",
   chooseLanguage: "Language",
   comma: ", ",
+  semicolon: "; ",
   colon: ": ",
   mainNavigation: "Main",
   nav: { visits: "Visits", people: "People", organisations: "Organisations", venues: "Venues" },

@@ -8,6 +8,7 @@ export const ru: Messages = {
   languageName: "Русский",
   chooseLanguage: "Язык",
   comma: ", ",
+  semicolon: "; ",
   colon: ": ",
   mainNavigation: "Основное меню",
   nav: { visits: "Визиты", people: "Персоналии", organisations: "Организации", venues: "Места" },

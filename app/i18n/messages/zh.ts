@@ -7,6 +7,7 @@ export const zh: Messages = {
   languageName: "中文",
   chooseLanguage: "语言",
   comma: "，",
+  semicolon: "；",
   colon: "：",
   mainNavigation: "主菜单",
   nav: { visits: "访问", people: "人员", organisations: "机构", venues: "场所" },
