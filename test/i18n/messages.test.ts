@@ -26,7 +26,6 @@ const samples: Record<string, unknown[][]> = {
   labelled: texts,
   bracketed: texts,
   inBrackets: text,
-  "visit.version": version,
   "visit.shownVersion": version,
   "leg.inside": text,
   "leg.localTime": texts,
@@ -43,7 +42,6 @@ const samples: Record<string, unknown[][]> = {
   "when.from": text,
   "when.after": text,
   "when.placeTime": [["①", "②", "③"]],
-  "person.accompanies": text,
   "person.counterpart": text,
   "person.post": texts,
   "participants.count": counts,
@@ -63,7 +61,6 @@ const samples: Record<string, unknown[][]> = {
   "calendar.visitName": text,
   "calendar.legName": texts,
   "calendar.release": version,
-  "missing.language": text,
   "problem.failure": text,
   "pages.count": [[2, 7]],
 };

@@ -26,6 +26,7 @@ export function SourceCard({ source }: { source: Source }) {
         <span className="visually-hidden">{say.letter(letter) + wording.messages.colon}</span>
         <Text of={source.title} />
       </h2>
+      <p className="eyebrow">{say.kind[source.kind]}</p>
       <dl className="facts">
         <div>
           <dt>{say.publisher}</dt>
