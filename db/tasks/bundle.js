@@ -6,7 +6,9 @@ import { build } from "esbuild";
  * of the time that hundreds of small ones take.
  */
 await build({
-  entryPoints: ["db/tasks/start.ts", "db/tasks/demo.ts", "db/tasks/migrate.ts"],
+  entryPoints: ["start", "demo", "migrate", "backup", "restore", "doctor"].map(
+    (name) => `db/tasks/${name}.ts`,
+  ),
   outdir: "build/bin",
   bundle: true,
   splitting: true,

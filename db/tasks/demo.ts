@@ -5,6 +5,7 @@ import { calendarPrinter } from "#app/calendar/printer.ts";
 import { serve } from "#app/http/serve.server.ts";
 import { readSettings } from "#app/http/settings.ts";
 import { openDatabase } from "#db/database.ts";
+import { holdFolder } from "#db/folder-lock.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { demoVisits, loadDemo } from "#db/seed/demo.ts";
 import { failPlainly } from "#db/tasks/fail-plainly.ts";
@@ -17,6 +18,7 @@ await failPlainly(async () => {
   const settings = { ...readSettings(process.env) };
   const folder = `${settings.dataFolder}/demo`;
   mkdirSync(folder, { recursive: true });
+  holdFolder(folder);
   const db = openDatabase(`${folder}/dragoman.db`);
   migrateDatabase(db);
   const isLoaded = db.$client.prepare("select 1 from released_visits limit 1").get() !== undefined;

@@ -1,5 +1,5 @@
 /** Runs a command; what goes wrong is told in one line, and the exit code says that it did. */
-export async function failPlainly(command: () => void | Promise<void>): Promise<void> {
+export async function failPlainly(command: () => unknown): Promise<void> {
   try {
     await command();
   } catch (error) {

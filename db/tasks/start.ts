@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { serve } from "#app/http/serve.server.ts";
 import { readSettings } from "#app/http/settings.ts";
 import { openDatabase } from "#db/database.ts";
+import { holdFolder } from "#db/folder-lock.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { failPlainly } from "#db/tasks/fail-plainly.ts";
 
@@ -11,6 +12,7 @@ import { failPlainly } from "#db/tasks/fail-plainly.ts";
 await failPlainly(async () => {
   const settings = readSettings(process.env);
   mkdirSync(settings.dataFolder, { recursive: true });
+  holdFolder(settings.dataFolder);
   const db = openDatabase(`${settings.dataFolder}/dragoman.db`);
   migrateDatabase(db);
   await serve(db, settings, build as unknown as ServerBuild, (port) => {

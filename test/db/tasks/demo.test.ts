@@ -79,6 +79,46 @@ test("the office's own server starts on an empty database and says what to do", 
   expect(await end).toBe(0);
 });
 
+/** Runs a built command to its end. */
+function run(command: string, ...args: string[]): Promise<{ code: number | null; text: string }> {
+  const child = spawn(process.execPath, [`build/bin/${command}.js`, ...args], {
+    env: { ...process.env, DRAGOMAN_DATA: join(folder, "demo") },
+  });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (part: Buffer) => {
+      text += part;
+    });
+  }
+  return new Promise((resolve) => child.once("exit", (code) => resolve({ code, text })));
+}
+
+test("an operator backs up a running office, examines it, and is kept from restoring under its feet", async () => {
+  const port = await freePort();
+  const { child } = await start("demo", { PORT: String(port) });
+  const file = join(folder, "copy.db");
+  expect(await run("backup", file)).toEqual({ code: 0, text: `backup ${file}\n` });
+  expect(await run("backup", file)).toEqual({
+    code: 1,
+    text: `${file} is there already. Name another file.\n`,
+  });
+  expect(await run("doctor")).toEqual({ code: 0, text: "sound\n" });
+  expect((await run("restore", file, "--replace")).text).toContain("Stop it first.");
+  const second = await run("start");
+  expect([second.code, second.text]).toEqual([1, expect.stringContaining("Another server")]);
+  const end = ended(child);
+  child.kill("SIGTERM");
+  await end;
+  const restored = await run("restore", file, "--replace");
+  expect([restored.code, restored.text]).toEqual([
+    0,
+    expect.stringMatching(/^kept .*before-restore.*\nrestored /),
+  ]);
+  for (const command of ["backup", "restore", "doctor"]) {
+    expect((await run(command, "--help")).text).toContain(`npm run ${command}`);
+  }
+});
+
 test("a setting that cannot be read ends the start with a sentence, not a stack trace", async () => {
   const child = spawn(process.execPath, ["build/bin/start.js"], {
     env: { ...process.env, DRAGOMAN_DATA: folder, PORT: "eighty" },

@@ -1,0 +1,144 @@
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { backUp } from "#db/backup.ts";
+import { type Db, openDatabase } from "#db/database.ts";
+import { holdFolder, processServing } from "#db/folder-lock.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { restore } from "#db/restore.ts";
+import { organisations } from "#db/schema/index.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dragoman-backup-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const now = new Date("2027-02-01T09:00:00Z");
+
+function office(): Db {
+  const db = openDatabase(join(folder, "dragoman.db"));
+  migrateDatabase(db);
+  return db;
+}
+const add = (db: Db, slug: string) => db.insert(organisations).values({ id: slug, slug }).run();
+const slugsIn = (file: string): unknown[] => {
+  const db = openDatabase(file);
+  const slugs = db.$client.prepare("select slug from organisations order by slug").pluck().all();
+  db.$client.close();
+  return slugs;
+};
+
+test("a backup taken while rows are being written holds everything acknowledged before it began", async () => {
+  const db = office();
+  for (let index = 0; index < 500; index += 1) add(db, `before-${index}`);
+  const target = join(folder, "copies", "one.db");
+  const backup = backUp(db, target);
+  for (let index = 0; index < 200; index += 1) {
+    add(db, `during-${index}`);
+    if (index % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  await backup;
+  const slugs = slugsIn(target);
+  expect(slugs.filter((slug) => String(slug).startsWith("before-"))).toHaveLength(500);
+  expect(statSync(target).mode & 0o777).toBe(0o600);
+  expect(readdirSync(join(folder, "copies"))).toEqual(["one.db"]);
+  db.$client.close();
+});
+
+test("a file that is there is not overwritten", async () => {
+  const db = office();
+  const target = join(folder, "one.db");
+  writeFileSync(target, "something else");
+  await expect(backUp(db, target)).rejects.toThrow("is there already");
+  expect(readFileSync(target, "utf8")).toBe("something else");
+  db.$client.close();
+});
+
+test("a backup comes back in an empty folder, and in place of a database that is put aside", async () => {
+  const db = office();
+  add(db, "yesterday");
+  const backup = join(folder, "yesterday.db");
+  await backUp(db, backup);
+  add(db, "today");
+  db.$client.close();
+
+  expect(restore(backup, join(folder, "new"), false, now)).toEqual({ kept: null });
+  expect(slugsIn(join(folder, "new", "dragoman.db"))).toEqual(["yesterday"]);
+
+  expect(() => restore(backup, folder, false, now)).toThrow("Add --replace");
+  const { kept } = restore(backup, folder, true, now);
+  expect(kept).toBe(join(folder, "dragoman.before-restore-2027-02-01090000.db"));
+  expect(slugsIn(join(folder, "dragoman.db"))).toEqual(["yesterday"]);
+  expect(slugsIn(kept!)).toEqual(["today", "yesterday"]);
+});
+
+test.each([
+  ["cut short", (file: string) => truncateSync(file, 40_000)],
+  [
+    "with bytes changed",
+    (file: string) => {
+      const bytes = readFileSync(file);
+      bytes.fill(0xff, 8192, 12_288);
+      writeFileSync(file, bytes);
+    },
+  ],
+  ["that is no database", (file: string) => writeFileSync(file, "Programme of the visit")],
+  [
+    "of another program",
+    (file: string) => {
+      rmSync(file);
+      const other = openDatabase(file);
+      other.$client.exec("create table notes (text)");
+      other.$client.close();
+    },
+  ],
+  [
+    "of a newer version",
+    (file: string) => {
+      const newer = openDatabase(file);
+      newer.$client.exec(
+        "insert into __drizzle_migrations (hash, created_at) values ('later', 99999999999999)",
+      );
+      newer.$client.close();
+    },
+  ],
+])("a backup %s is refused, and the present database stays", async (_what, spoil) => {
+  const db = office();
+  add(db, "present");
+  const backup = join(folder, "backup.db");
+  await backUp(db, backup);
+  db.$client.close();
+  spoil(backup);
+  expect(() => restore(backup, folder, true, now)).toThrow("cannot be restored");
+  expect(slugsIn(join(folder, "dragoman.db"))).toEqual(["present"]);
+  expect(readdirSync(folder).filter((name) => /restoring|before-restore/.test(name))).toEqual([]);
+});
+
+test("while a server uses the folder nothing is restored; a dead server's lock holds nobody up", async () => {
+  const db = office();
+  const backup = join(folder, "backup.db");
+  await backUp(db, backup);
+  db.$client.close();
+  const { release } = holdFolder(folder);
+  expect(processServing(folder)).toBe(process.pid);
+  expect(() => restore(backup, folder, true, now)).toThrow("uses");
+  release();
+  writeFileSync(join(folder, "dragoman.lock"), "999999999");
+  expect(processServing(folder)).toBeNull();
+  expect(restore(backup, folder, true, now).kept).toContain("before-restore");
+});
+
+test("two servers do not share a folder", () => {
+  writeFileSync(join(folder, "dragoman.lock"), String(process.ppid));
+  expect(() => holdFolder(folder)).toThrow("Another server");
+});
