@@ -17,7 +17,7 @@ export type ParticipationIssue =
 /** Adds a person's part in a visit, or that of people known only by function and number. */
 export const addParticipation = (current: Current, slug: string, draft: Omit<Participation, "id">) =>
   change(current, ({ tx, record }): Result<Participation, ParticipationIssue> => {
-    const visit = editableVisit(tx, current, slug);
+    const visit = editableVisit(current, slug);
     const issues = findParticipationIssues(draft, participationsOf(tx, visit.id));
     if (issues.length > 0) return rejected(issues);
     const participation: Participation = { ...draft, id: randomUUID() };

@@ -35,7 +35,7 @@ export type OutcomeIssue =
 /** Adds what a visit leaves behind, with its chain so far. No status without a source or a person. */
 export const addOutcome = (current: Current, slug: string, draft: OutcomeDraft) =>
   change(current, ({ tx, record }): Result<Outcome, OutcomeIssue> => {
-    const visit = editableVisit(tx, current, slug);
+    const visit = editableVisit(current, slug);
     const here = and(eq(outcomes.visitId, visit.id), eq(outcomes.key, draft.key));
     const issues = findOutcomeIssues(draft);
     if (tx.select({ id: outcomes.id }).from(outcomes).where(here).get()) {

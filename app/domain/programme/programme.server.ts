@@ -32,7 +32,7 @@ export type ItemDraft = Omit<
 /** Adds an item with its places, steps, contingencies and whoever attends. */
 export const addItem = (current: Current, slug: string, draft: ItemDraft) =>
   change(current, ({ tx, record }): Result<ProgrammeItem, ItemIssue> => {
-    const visit = editableVisit(tx, current, slug);
+    const visit = editableVisit(current, slug);
     const taken = tx
       .select({ id: programmeItems.id })
       .from(programmeItems)
@@ -56,7 +56,7 @@ export const addItem = (current: Current, slug: string, draft: ItemDraft) =>
  */
 export const changeItem = (current: Current, slug: string, version: number, draft: ItemDraft) =>
   change(current, ({ tx, record }): Result<ProgrammeItem, ItemIssue> => {
-    const visit = editableVisit(tx, current, slug);
+    const visit = editableVisit(current, slug);
     const before = itemByKey(tx, visit.id, draft.key);
     const settled = settle(tx, visit, draft, before.id);
     if (!settled.ok) return settled;
@@ -74,7 +74,7 @@ export const changeItem = (current: Current, slug: string, version: number, draf
 /** Moves an item to another time; whatever follows on from it moves too. */
 export const rescheduleItem = (current: Current, slug: string, key: string, version: number, when: When) =>
   change(current, ({ tx, record }): Result<ProgrammeItem, ItemIssue> => {
-    const visit = editableVisit(tx, current, slug);
+    const visit = editableVisit(current, slug);
     const before = itemByKey(tx, visit.id, key);
     const settled = settle(tx, visit, { ...before, when }, before.id);
     if (!settled.ok) return settled;
@@ -92,7 +92,7 @@ export const rescheduleItem = (current: Current, slug: string, key: string, vers
 /** Cancels an item. It stays in the programme, so that everyone is told. */
 export const cancelItem = (current: Current, slug: string, key: string, version: number) =>
   change(current, ({ tx, record }): Result<null, never> => {
-    const visit = editableVisit(tx, current, slug);
+    const visit = editableVisit(current, slug);
     const before = itemByKey(tx, visit.id, key);
     updateItem(tx, before.id, version, { status: "cancelled" });
     record({
@@ -106,7 +106,7 @@ export const cancelItem = (current: Current, slug: string, key: string, version:
 /** Takes an item off the programme. The row stays; calendars announce that it is gone. */
 export const removeItem = (current: Current, slug: string, key: string, version: number) =>
   change(current, ({ tx, record }): Result<null, never> => {
-    const visit = editableVisit(tx, current, slug);
+    const visit = editableVisit(current, slug);
     const before = itemByKey(tx, visit.id, key);
     updateItem(tx, before.id, version, { removedAt: current.now });
     record({ visitId: visit.id, event: "item.removed", detail: { itemId: before.id } });

@@ -25,7 +25,7 @@ export type ReleaseOptions = { note: Localised | null; printer: CalendarPrinter;
 export const releaseVisit = (current: Current, slug: string, { note, printer, domain }: ReleaseOptions) =>
   change(current, ({ tx, record }): Result<{ number: number }, never> => {
     permit(current, "visit.release");
-    const visit = editableVisit(tx, current, slug);
+    const visit = editableVisit(current, slug);
     const content = readDraft(tx, visit);
     const last = tx
       .select({ number: releases.number, content: releases.content })

@@ -26,7 +26,7 @@ export const addSource = (current: Current, draft: Omit<Source, "id">) =>
 /** Notes what a source says of one field, and where it says so; several sources may differ. */
 export const cite = (current: Current, slug: string, draft: Omit<Citation, "id">) =>
   change(current, ({ tx, record }): Result<Citation, CitationIssue> => {
-    const visit = editableVisit(tx, current, slug);
+    const visit = editableVisit(current, slug);
     const same = and(
       ...[
         eq(citations.visitId, visit.id),

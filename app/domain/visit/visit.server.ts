@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { type Current, permit } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import type { Party } from "#app/domain/delegation/participation.ts";
@@ -7,7 +7,8 @@ import { change } from "#app/domain/history/change.server.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
 import { findLegIssues, type LegIssue } from "#app/domain/visit/leg-issues.ts";
 import type { Leg, Visit, VisitSide } from "#app/domain/visit/visit-content.ts";
-import type { Reads } from "#db/database.ts";
+import type { Db, Reads } from "#db/database.ts";
+import { perDatabase } from "#db/per-database.ts";
 import { legs, parties, visitSides, visits } from "#db/schema/index.ts";
 
 export type VisitDraft = Omit<Visit, "id"> & { sides: VisitSide[] };
@@ -35,7 +36,7 @@ export const addVisit = (current: Current, draft: VisitDraft) =>
 /** Adds a leg, or a side leg inside one. */
 export const addLeg = (current: Current, slug: string, draft: Omit<Leg, "id">) =>
   change(current, ({ tx, record }): Result<Leg, LegIssue> => {
-    const visit = editableVisit(tx, current, slug);
+    const visit = editableVisit(current, slug);
     const others = legsOf(tx, visit.id);
     if (draft.insideLegId !== null && !others.some((leg) => leg.id === draft.insideLegId)) {
       throw new DomainError("notFound", "leg");
@@ -53,7 +54,7 @@ export const addLeg = (current: Current, slug: string, draft: Omit<Leg, "id">) =
 /** Adds a party: a part of one side's delegation with its own programme. */
 export const addParty = (current: Current, slug: string, draft: Omit<Party, "id">) =>
   change(current, ({ tx, record }): Result<Party, never> => {
-    const visit = editableVisit(tx, current, slug);
+    const visit = editableVisit(current, slug);
     const party: Party = { ...draft, id: randomUUID() };
     tx.insert(parties)
       .values({ ...party, visitId: visit.id })
@@ -63,14 +64,22 @@ export const addParty = (current: Current, slug: string, draft: Omit<Party, "id"
   });
 
 /** The visit to be changed. Throws `notFound`, or `forbidden` for whoever may not edit it. */
-export function editableVisit(tx: Reads, current: Current, slug: string): Visit {
+export function editableVisit(current: Current, slug: string): Visit {
   permit(current, "visit.edit");
-  return visitBySlug(tx, slug);
+  return visitBySlug(current.db, slug);
 }
 
-/** The draft of a visit's own row. Throws `notFound`. */
-export function visitBySlug(db: Reads, slug: string): Visit {
-  const visit = db.select().from(visits).where(eq(visits.slug, slug)).get();
+const findVisit = perDatabase((db) =>
+  db
+    .select()
+    .from(visits)
+    .where(eq(visits.slug, sql.placeholder("slug")))
+    .prepare(),
+);
+
+/** The draft of a visit's own row, as the transaction under way sees it, if there is one. Throws `notFound`. */
+export function visitBySlug(db: Db, slug: string): Visit {
+  const visit = findVisit(db).get({ slug });
   if (!visit) throw new DomainError("notFound", "visit");
   const { version: _, ...rest } = visit;
   return rest;
