@@ -20,7 +20,7 @@ export default function handleRequest(
   headers.set("Cache-Control", "no-cache");
   if (status === 405) headers.set("Allow", "GET, HEAD");
   headers.append("Vary", "Accept-Language, Cookie");
-  return new Response(html, { status, headers });
+  return new Response(Buffer.from(html), { status, headers });
 }
 
 /** Whether the page's route says that all signed-out readers of one language see the same. */

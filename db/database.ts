@@ -26,6 +26,6 @@ export function openDatabase(place: string | Buffer, trace?: (sql: unknown) => v
   client.pragma("busy_timeout = 5000");
   client.pragma("trusted_schema = OFF");
   client.pragma("secure_delete = ON");
-  client.pragma("cache_size = -32000");
+  client.pragma("cache_size = -8000");
   return drizzle(client, { schema, casing: "snake_case" }) as Db;
 }

@@ -35,22 +35,22 @@ export function line(name: string, value: string, params: Record<string, string>
  * The line in pieces of at most 75 octets, cut between code points, without a line end of its own
  * (RFC 5545 3.1; rule 35). Cuts may fall inside an escape such as "\n"; readers unfold before they unescape.
  */
-export function fold(line: string): string {
-  if (line.length * WIDEST_UNIT <= LONGEST_LINE) return line;
+export function fold(content: string): string {
+  if (content.length * WIDEST_UNIT <= LONGEST_LINE) return content;
   let folded = "";
   let start = 0;
   let octets = 0;
-  for (let at = 0; at < line.length; ) {
-    const code = line.codePointAt(at)!;
+  for (let at = 0; at < content.length; ) {
+    const code = content.codePointAt(at)!;
     const size = octetsOf(code);
     if (octets + size > LONGEST_LINE) {
-      folded += `${line.slice(start, at)}\r\n `;
+      folded += `${content.slice(start, at)}\r\n `;
       [start, octets] = [at, 1];
     }
     octets += size;
     at += code > 0xffff ? 2 : 1;
   }
-  return folded + line.slice(start);
+  return folded + content.slice(start);
 }
 
 /** Length in UTF-8. Counted, since asking a Buffer for each character of a long description takes ten times as long. */

@@ -80,15 +80,16 @@ function observance(
     line("DTSTART", new Date(clock).toISOString().slice(0, 19).replace(/[-:]/g, "")),
     line("TZOFFSETFROM", utcOffset(before)),
     line("TZOFFSETTO", utcOffset(after)),
-    line(
-      "TZNAME",
-      `UTC${utcOffset(after, ":")
-        .replace(/^([+-])0/, "$1")
-        .replace(/:00$/, "")}`,
-    ),
+    line("TZNAME", nameOf(after)),
     repetition,
     `END:${kind}\r\n`,
   ].join("");
+}
+
+/** "UTC+5:45". Names such as "MSK" have changed their meaning before, and "CST" is Beijing's as well as Chicago's. */
+function nameOf(offset: number): string {
+  const clock = utcOffset(offset, ":").replace(/^([+-])0/, "$1");
+  return `UTC${clock.replace(/:00$/, "")}`;
 }
 
 /** "+0545" (RFC 5545 3.3.14); seconds only where there are some, as in Monrovia before 1972. */

@@ -19,8 +19,19 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   );
 }
 
-/** One horizontal stroke per run of dark modules; `size` counts modules with the quiet zone. */
+const kept = new Map<string, { path: string; size: number }>();
+const KEPT = 500;
+
+/** The drawing of a text, worked out once: choosing the mask takes a millisecond. */
 function drawn(text: string): { path: string; size: number } {
+  const known = kept.get(text) ?? draw(text);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(text, known);
+  return known;
+}
+
+/** One horizontal stroke per run of dark modules; `size` counts modules with the quiet zone. */
+function draw(text: string): { path: string; size: number } {
   const code = qrcode(0, "M");
   code.addData(text);
   code.make();

@@ -55,22 +55,43 @@ export function sendCalendar(
     refuse(response, 404);
     return;
   }
-  const validators = { ETag: calendar.etag, "Last-Modified": new Date(calendar.changedAt).toUTCString() };
+  const ready = readyHeaders(calendar);
   if (isFresh(request.headers, calendar)) {
-    response.writeHead(304, { ...headers, ...validators }).end();
+    response.writeHead(304, ready.unchanged).end();
     return;
   }
   const isGzip = acceptsGzip(request.headers["accept-encoding"]);
-  const body = isGzip ? calendar.gzipped : calendar.body;
-  response.writeHead(200, {
-    ...headers,
-    ...validators,
-    ...(isGzip ? { "Content-Encoding": "gzip" } : {}),
-    "Content-Type": "text/calendar; charset=utf-8",
-    "Content-Disposition": 'inline; filename="calendar.ics"',
-    "Content-Length": body.length,
-  });
+  const body = isGzip ? calendar.gzipped() : calendar.body;
+  response.writeHead(200, isGzip ? [...ready.gzipped, "Content-Length", String(body.length)] : ready.plain);
   response.end(method === "HEAD" ? undefined : body);
+}
+
+/** Header lines as names and values in turn, which Node sends as they are. */
+type HeaderLines = string[];
+
+const kept = new WeakMap<
+  PublishedCalendar,
+  { unchanged: HeaderLines; plain: HeaderLines; gzipped: HeaderLines }
+>();
+
+/** The headers of a calendar's answers, made once while it stays as it is. */
+function readyHeaders(calendar: PublishedCalendar) {
+  const known = kept.get(calendar);
+  if (known) return known;
+  const changed = new Date(calendar.changedAt).toUTCString();
+  const unchanged = [...Object.entries(headers).flat(), "ETag", calendar.etag, "Last-Modified", changed];
+  const whole = [
+    ...unchanged,
+    ...["Content-Type", "text/calendar; charset=utf-8"],
+    ...["Content-Disposition", 'inline; filename="calendar.ics"'],
+  ];
+  const ready = {
+    unchanged,
+    plain: [...whole, "Content-Length", String(calendar.body.length)],
+    gzipped: [...whole, "Content-Encoding", "gzip"],
+  };
+  kept.set(calendar, ready);
+  return ready;
 }
 
 const reasons: Record<number, string> = {

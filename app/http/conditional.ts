@@ -7,7 +7,7 @@ import type { IncomingHttpHeaders } from "node:http";
  */
 export function isFresh(headers: IncomingHttpHeaders, have: { etag: string; changedAt?: number }): boolean {
   const tags = headers["if-none-match"];
-  if (tags !== undefined) return tags.trim() === "*" || matchesAny(tags, have.etag);
+  if (tags !== undefined) return tags === have.etag || tags.trim() === "*" || matchesAny(tags, have.etag);
   const since = headers["if-modified-since"];
   if (since === undefined || have.changedAt === undefined) return false;
   const moment = Date.parse(since);

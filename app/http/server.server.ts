@@ -1,11 +1,16 @@
 import { createServer, type Server } from "node:http";
-import { publishedCalendar } from "#app/domain/release/released-calendar.server.ts";
+import { LRUCache } from "lru-cache";
+import { releaseCount } from "#app/domain/release/released.server.ts";
+import { type PublishedCalendar, publishedCalendar } from "#app/domain/release/released-calendar.server.ts";
 import { type AppOptions, createApp } from "#app/http/app.server.ts";
 import { readCalendarAddress, refuse, sendCalendar } from "#app/http/calendars.ts";
-import { logError } from "#app/http/log.server.ts";
+import { log, logError } from "#app/http/log.server.ts";
 import { refusePage } from "#app/http/plain-page.ts";
 import { nameRequest } from "#app/http/request-log.server.ts";
 import { readTarget } from "#app/http/request-target.ts";
+import type { Db } from "#db/database.ts";
+
+const POLLED_BYTES = 64 * 1024 * 1024;
 
 /**
  * The office's server. Calendars, which every subscriber's programme polls day and night, are answered
@@ -13,7 +18,18 @@ import { readTarget } from "#app/http/request-target.ts";
  */
 export function createOfficeServer(options: AppOptions): Server {
   const app = createApp(options);
+  // Calendars by the very address that programmes poll, until anything is released.
+  const polled = new LRUCache<string, { calendar: PublishedCalendar; releases: number }>({
+    maxSize: POLLED_BYTES,
+    sizeCalculation: ({ calendar }, url) => calendar.body.length + url.length + 300,
+  });
   const server = createServer((request, response) => {
+    const known = polled.get(request.url ?? "/");
+    if (known && known.releases === releasesNow(options.db)) {
+      if (log.isLevelEnabled("info")) nameRequest(request, response);
+      sendCalendar(request, response, known.calendar);
+      return;
+    }
     const target = readTarget(request.method, request.url);
     if (target.kind === "refused") {
       refusePage(response, target.status);
@@ -28,7 +44,12 @@ export function createOfficeServer(options: AppOptions): Server {
     const reference = nameRequest(request, response);
     try {
       if (address === "malformed") refuse(response, 400);
-      else sendCalendar(request, response, publishedCalendar(options.db, address));
+      else {
+        const releases = releasesNow(options.db); // asked before: what is read after may only be newer
+        const calendar = publishedCalendar(options.db, address);
+        if (calendar && releases >= 0) polled.set(target.url, { calendar, releases });
+        sendCalendar(request, response, calendar);
+      }
     } catch (error) {
       logError(error as Error, reference);
       if (!response.headersSent) refuse(response, 503, { "Retry-After": "60" });
@@ -38,6 +59,15 @@ export function createOfficeServer(options: AppOptions): Server {
   server.requestTimeout = 60_000;
   server.keepAliveTimeout = 65_000; // longer than the proxy in front keeps a connection
   return server;
+}
+
+/** The state of releases, or -1 while the database cannot be read: then nothing kept is trusted. */
+function releasesNow(db: Db): number {
+  try {
+    return releaseCount(db);
+  } catch {
+    return -1;
+  }
 }
 
 /** Stops cleanly: no new connection, ten seconds for what is under way, then the end. */

@@ -33,6 +33,15 @@ test("a summer that spans the new year is found as well", () => {
   });
 });
 
+test("a fourth Sunday that is the last one in some years makes a rule of fourth Sundays", () => {
+  expect(found("America/Asuncion", 2014, 2020)?.back).toMatchObject({
+    month: 3,
+    week: 4,
+    weekday: 0,
+    clock: 0,
+  });
+});
+
 test("a fifth Sunday that is the last one twice does not make a rule of fifth Sundays", () => {
   expect(found("Europe/Berlin", 2025, 2026)?.forward.week).toBe(-1); // 30 and 29 March, both the fifth
 });

@@ -1,11 +1,12 @@
 import { gunzipSync } from "node:zlib";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { rescheduleItem } from "#app/domain/programme/programme.server.ts";
 import { showVisit } from "#app/domain/release/released.server.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import { resolve } from "#app/time/resolve.ts";
 import { openOffice } from "#test/http/office.ts";
-import { demoStory } from "#test/story.ts";
+import { berlinVisit, clock, demoStory, later, plan, release, story } from "#test/story.ts";
 
 const current = demoStory();
 let office: Awaited<ReturnType<typeof openOffice>>;
@@ -234,4 +235,27 @@ test("without a language a calendar speaks the visit's own; with one, each has i
   expect(bare!.body.equals(english!.body)).toBe(true);
   expect(russian!.headers.etag).not.toBe(english!.headers.etag);
   expect(russian!.text).toContain("Официальный ужин");
+});
+
+test("a calendar that was polled before is answered anew after a release, at the same address", async () => {
+  const own = story();
+  const { slug, leg } = berlinVisit(own);
+  plan(own, slug, leg, "talks", clock("2027-10-26T10:00", "2027-10-26T11:00"));
+  release(own, slug);
+  const other = await openOffice(own.db);
+  const path = `/visits/${slug}.ics?lang=en`;
+  const before = await other.ask(path);
+  expect((await other.ask(path, { headers: { "If-None-Match": before.headers.etag! } })).status).toBe(304);
+  rescheduleItem(own, slug, "talks", 1, clock("2027-10-26T14:00", "2027-10-26T15:00"));
+  expect((await other.ask(path)).body.equals(before.body)).toBe(true); // a draft reaches nobody
+  release(later(own, "2027-02-03T12:00"), slug);
+  const after = await other.ask(path, { headers: { "If-None-Match": before.headers.etag! } });
+  expect([after.status, after.text.includes("DTSTART;TZID=Europe/Berlin:20271026T140000")]).toEqual([
+    200,
+    true,
+  ]);
+  own.db.$client.exec("update visits set audience = 'internal'");
+  release(later(own, "2027-02-04T12:00"), slug);
+  expect((await other.ask(path)).status).toBe(404);
+  await other.close();
 });

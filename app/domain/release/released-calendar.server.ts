@@ -7,14 +7,14 @@ import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 
 /** A published calendar as bytes. `etag` is weak, because the same calendar is also sent gzipped. */
-export type PublishedCalendar = { body: Buffer; gzipped: Buffer; etag: string; changedAt: Instant };
+export type PublishedCalendar = { body: Buffer; gzipped: () => Buffer; etag: string; changedAt: Instant };
 
 /** Asked for without a language, a calendar speaks the visit's reference language, or English. */
 type Asked = Omit<CalendarAddress, "language"> & { language: CalendarAddress["language"] | null };
 
 type FeedRow = { visitId: string; thingId: string; language: string; version: number; changedAt: number };
 
-const KEPT_BYTES = 64 * 1024 * 1024;
+const KEPT_BYTES = 32 * 1024 * 1024;
 
 /**
  * Statements and the cache of one database. Written in SQL and not through the query builder: this is
@@ -30,31 +30,31 @@ const kept = perDatabase(({ $client: client }) => ({
     .pluck(),
   head: client
     .prepare<[string, string, string, string]>(
-      `select head from calendar_feeds
+      `select cast(head as blob) from calendar_feeds
      where visit_id = ? and reader = 'public' and language = ? and scope = ? and thing_id = ?`,
     )
     .pluck(),
   ofVisit: client
     .prepare<[string, string]>(
-      `select group_concat(text, '') from (select text from calendar_texts
+      `select cast(group_concat(text, '') as blob) from (select text from calendar_texts
      where visit_id = ? and reader = 'public' and language = ? order by position)`,
     )
     .pluck(),
   ofLeg: client
     .prepare<[string, string, string]>(
-      `select group_concat(text, '') from (select text from calendar_texts
+      `select cast(group_concat(text, '') as blob) from (select text from calendar_texts
      where visit_id = ? and reader = 'public' and language = ? and leg_id = ? order by position)`,
     )
     .pluck(),
   ofItem: client
     .prepare<[string, string, string]>(
-      `select text from calendar_texts
+      `select cast(text as blob) from calendar_texts
      where visit_id = ? and reader = 'public' and language = ? and thing_id = ? order by position limit 1`,
     )
     .pluck(),
   bodies: new LRUCache<string, PublishedCalendar & { version: number }>({
     maxSize: KEPT_BYTES,
-    sizeCalculation: ({ body, gzipped }) => body.length + gzipped.length + 300,
+    sizeCalculation: ({ body }) => Math.ceil(body.length * 1.2) + 300,
   }),
 }));
 
@@ -71,9 +71,14 @@ export function publishedCalendar(db: Db, asked: Asked): PublishedCalendar | nul
   const name = `${feed.visitId} ${scope} ${feed.thingId} ${language}`;
   const known = bodies.get(name);
   if (known && known.version === feed.version && known.changedAt === feed.changedAt) return known;
-  const body = Buffer.from(joinCalendar(db, scope, feed));
+  const body = joinCalendar(db, scope, feed);
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-  const fresh = { body, gzipped: gzipSync(body), etag, changedAt: feed.changedAt, version: feed.version };
+  let packed: Buffer | undefined;
+  const gzipped = () => {
+    packed ??= gzipSync(body); // only for those who ask for it
+    return packed;
+  };
+  const fresh = { body, gzipped, etag, changedAt: feed.changedAt, version: feed.version };
   bodies.set(name, fresh);
   return fresh;
 }
@@ -86,7 +91,7 @@ export function joinCalendar(
   db: Db,
   scope: CalendarAddress["scope"],
   feed: Omit<FeedRow, "version" | "changedAt">,
-): string {
+): Buffer {
   const { head, ofVisit, ofLeg, ofItem } = kept(db);
   const { visitId, language, thingId } = feed;
   const entries =
@@ -95,5 +100,9 @@ export function joinCalendar(
       : scope === "leg"
         ? ofLeg.get(visitId, language, thingId)
         : ofItem.get(visitId, language, thingId);
-  return `${head.get(visitId, language, scope, thingId)}${entries ?? ""}END:VCALENDAR\r\n`;
+  const start = head.get(visitId, language, scope, thingId) as Buffer;
+  return Buffer.concat([start, (entries as Buffer | null) ?? NOTHING, TAIL]);
 }
+
+const NOTHING = Buffer.alloc(0);
+const TAIL = Buffer.from("END:VCALENDAR\r\n");
