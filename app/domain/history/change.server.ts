@@ -1,26 +1,13 @@
-import { sql } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
 import type { HistoryEvent } from "#app/domain/history/history-event.ts";
 import type { Result } from "#app/domain/history/result.ts";
 import type { Tx } from "#db/database.ts";
-import { perDatabase } from "#db/per-database.ts";
+import { insertInto } from "#db/insert.ts";
 import { history } from "#db/schema/index.ts";
 
 export type Work = { tx: Tx; record: (entry: HistoryEvent) => void };
 
-/** Prepared on the connection that the transaction runs on, so it is part of the transaction. */
-const insertEntry = perDatabase((db) =>
-  db
-    .insert(history)
-    .values({
-      visitId: sql.placeholder("visitId"),
-      event: sql.placeholder("event"),
-      detail: sql.placeholder("detail"),
-      at: sql.placeholder("at"),
-      actorId: sql.placeholder("actorId"),
-    })
-    .prepare(),
-);
+const insertEntry = insertInto(history);
 
 /**
  * Runs one change and its history in a single transaction.
@@ -38,7 +25,7 @@ export function change<Value, Issue>(
       (tx) => {
         let recorded = 0;
         const record = ({ visitId, event, detail }: HistoryEvent) => {
-          insertEntry(current.db).run({ visitId, event, detail, at: current.now, actorId: current.actor.id });
+          insertEntry(current.db, { visitId, event, detail, at: current.now, actorId: current.actor.id });
           recorded += 1;
         };
         const result = work({ tx, record });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import { change } from "#app/domain/history/change.server.ts";
@@ -17,7 +17,9 @@ import type { Span, When } from "#app/domain/programme/when.ts";
 import { fromColumns, toColumns } from "#app/domain/programme/when-columns.ts";
 import { editableVisit, legsOf } from "#app/domain/visit/visit.server.ts";
 import type { Visit } from "#app/domain/visit/visit-content.ts";
-import type { Reads, Tx } from "#db/database.ts";
+import type { Db, Reads, Tx } from "#db/database.ts";
+import { insertInto } from "#db/insert.ts";
+import { perDatabase } from "#db/per-database.ts";
 import { attendances, contingencies, itemSteps, itemVenues, programmeItems } from "#db/schema/index.ts";
 
 export type ItemDraft = Omit<
@@ -33,19 +35,13 @@ export type ItemDraft = Omit<
 export const addItem = (current: Current, slug: string, draft: ItemDraft) =>
   change(current, ({ tx, record }): Result<ProgrammeItem, ItemIssue> => {
     const visit = editableVisit(current, slug);
-    const taken = tx
-      .select({ id: programmeItems.id })
-      .from(programmeItems)
-      .where(and(eq(programmeItems.visitId, visit.id), eq(programmeItems.key, draft.key)))
-      .get();
+    const taken = findKey(current.db).get({ visitId: visit.id, key: draft.key });
     if (taken) return rejected([{ code: "item.keyTaken", key: draft.key }]);
-    const settled = settle(tx, visit, draft);
+    const settled = settle(current, tx, visit, draft);
     if (!settled.ok) return settled;
     const item: ProgrammeItem = { ...withIds(draft), ...settled.value, id: randomUUID(), version: 1 };
-    tx.insert(programmeItems)
-      .values({ ...row(item), id: item.id, visitId: visit.id })
-      .run();
-    insertParts(tx, item);
+    insertItem(current.db, { ...row(item), id: item.id, visitId: visit.id });
+    insertParts(current.db, item);
     record({ visitId: visit.id, event: "item.added", detail: { itemId: item.id, key: item.key } });
     return done(item);
   });
@@ -58,14 +54,14 @@ export const changeItem = (current: Current, slug: string, version: number, draf
   change(current, ({ tx, record }): Result<ProgrammeItem, ItemIssue> => {
     const visit = editableVisit(current, slug);
     const before = itemByKey(tx, visit.id, draft.key);
-    const settled = settle(tx, visit, draft, before.id);
+    const settled = settle(current, tx, visit, draft, before.id);
     if (!settled.ok) return settled;
     const after: ProgrammeItem = { ...withIds(draft), ...settled.value, id: before.id, version: version + 1 };
     updateItem(tx, before.id, version, row(after));
     for (const parts of [itemVenues, itemSteps, contingencies, attendances]) {
       tx.delete(parts).where(eq(parts.itemId, before.id)).run();
     }
-    insertParts(tx, after);
+    insertParts(current.db, after);
     moveFollowers(tx, visit, after);
     record({ visitId: visit.id, event: "item.changed", detail: { itemId: before.id, before, after } });
     return done(after);
@@ -76,7 +72,7 @@ export const rescheduleItem = (current: Current, slug: string, key: string, vers
   change(current, ({ tx, record }): Result<ProgrammeItem, ItemIssue> => {
     const visit = editableVisit(current, slug);
     const before = itemByKey(tx, visit.id, key);
-    const settled = settle(tx, visit, { ...before, when }, before.id);
+    const settled = settle(current, tx, visit, { ...before, when }, before.id);
     if (!settled.ok) return settled;
     const after: ProgrammeItem = { ...before, ...settled.value, when, version: version + 1 };
     updateItem(tx, before.id, version, row(after));
@@ -175,12 +171,13 @@ function itemByKey(tx: Tx, visitId: string, key: string): ProgrammeItem {
 
 /** Derives an item's span, or says what cannot be true of it. Throws when its leg is not the visit's. */
 function settle(
+  current: Current,
   tx: Tx,
   visit: Visit,
   draft: Omit<ItemDraft, "steps" | "contingencies" | "attendances">,
   ownId?: string,
 ): Result<Span, ItemIssue> {
-  const legs = legsOf(tx, visit.id);
+  const legs = legsOf(current.db, visit.id);
   const leg = legs.find((one) => one.id === draft.legId);
   if (!leg) throw new DomainError("notFound", "leg");
   if (Object.keys(draft.title).length === 0) return rejected([{ code: "item.titleRequired" }]);
@@ -258,27 +255,35 @@ function row(item: Omit<ProgrammeItem, "id">) {
   return { ...columns, ...toColumns(when) };
 }
 
-function insertParts(tx: Tx, item: ProgrammeItem): void {
+const insertItem = insertInto(programmeItems);
+const insertVenue = insertInto(itemVenues);
+const insertStep = insertInto(itemSteps);
+const insertContingency = insertInto(contingencies);
+const insertAttendance = insertInto(attendances);
+
+function insertParts(db: Db, item: ProgrammeItem): void {
   const itemId = item.id;
-  for (const [position, venue] of item.venues.entries())
-    tx.insert(itemVenues)
-      .values({ ...venue, itemId, position })
-      .run();
-  for (const [position, step] of item.steps.entries())
-    tx.insert(itemSteps)
-      .values({ ...step, itemId, position })
-      .run();
-  for (const [position, plan] of item.contingencies.entries()) {
-    tx.insert(contingencies)
-      .values({ ...plan, itemId, position })
-      .run();
-  }
+  for (const [position, venue] of item.venues.entries()) insertVenue(db, { ...venue, itemId, position });
+  for (const [position, step] of item.steps.entries()) insertStep(db, { ...step, itemId, position });
+  for (const [position, plan] of item.contingencies.entries())
+    insertContingency(db, { ...plan, itemId, position });
   for (const [position, { who, ...attendance }] of item.attendances.entries()) {
-    tx.insert(attendances)
-      .values({ ...attendance, ...who, itemId, position })
-      .run();
+    insertAttendance(db, { ...attendance, ...who, itemId, position });
   }
 }
+
+const findKey = perDatabase((db) =>
+  db
+    .select({ id: programmeItems.id })
+    .from(programmeItems)
+    .where(
+      and(
+        eq(programmeItems.visitId, sql.placeholder("visitId")),
+        eq(programmeItems.key, sql.placeholder("key")),
+      ),
+    )
+    .prepare(),
+);
 
 function withIds(draft: ItemDraft) {
   const named = <T extends object>(rows: readonly T[]) =>

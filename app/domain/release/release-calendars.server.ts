@@ -12,12 +12,16 @@ import type {
 import { type Language, languages } from "#app/domain/text/languages.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { Instant } from "#app/time/wall-time.ts";
-import type { Tx } from "#db/database.ts";
+import type { Db, Tx } from "#db/database.ts";
+import { insertInto } from "#db/insert.ts";
 import { calendarEntries, calendarFeeds, calendarTexts } from "#db/schema/index.ts";
 
 const reader = "public" as const;
 
+const insertText = insertInto(calendarTexts);
+
 type Release = {
+  db: Db; // the connection on which the transaction runs
   content: VisitContent;
   number: number;
   releasedAt: Instant;
@@ -53,9 +57,16 @@ export function releaseCalendars(tx: Tx, release: Release): void {
   for (const { language, entries } of printed) {
     const texts = entries.map((entry) => entry.print(stampsOf(entry, stored, seen)));
     for (const [position, { kind, thingId, legId }] of entries.entries()) {
-      tx.insert(calendarTexts)
-        .values({ visitId, reader, language, position, kind, thingId, legId, text: texts[position]! })
-        .run();
+      insertText(release.db, {
+        visitId,
+        reader,
+        language,
+        position,
+        kind,
+        thingId,
+        legId,
+        text: texts[position]!,
+      });
     }
     storeFeeds(tx, release, seen, { language, entries }, texts);
   }

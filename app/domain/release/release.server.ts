@@ -26,7 +26,7 @@ export const releaseVisit = (current: Current, slug: string, { note, printer, do
   change(current, ({ tx, record }): Result<{ number: number }, never> => {
     permit(current, "visit.release");
     const visit = editableVisit(current, slug);
-    const content = readDraft(tx, visit);
+    const content = readDraft(current.db, visit);
     const last = tx
       .select({ number: releases.number, content: releases.content })
       .from(releases)
@@ -49,7 +49,7 @@ export const releaseVisit = (current: Current, slug: string, { note, printer, do
     showInLists(tx, content, number, releasedAt);
     mention(tx, content, "public", publicReader);
     mention(tx, content, "office", { kind: "office" });
-    releaseCalendars(tx, { content, number, releasedAt, printer, domain });
+    releaseCalendars(tx, { db: current.db, content, number, releasedAt, printer, domain });
     record({ visitId: visit.id, event: "visit.released", detail: { number } });
     return done({ number });
   });

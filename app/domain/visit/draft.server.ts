@@ -7,11 +7,11 @@ import type { Citation } from "#app/domain/source/citation.ts";
 import { directoryIdsOf, ownersOf } from "#app/domain/visit/directory-ids.ts";
 import { legsOf } from "#app/domain/visit/visit.server.ts";
 import type { Visit, VisitContent } from "#app/domain/visit/visit-content.ts";
-import type { Reads } from "#db/database.ts";
+import type { Db, Reads } from "#db/database.ts";
 import * as schema from "#db/schema/index.ts";
 
 /** The whole draft of a visit, with everything from the directories that it refers to. */
-export function readDraft(db: Reads, visit: Visit): VisitContent {
+export function readDraft(db: Db, visit: Visit): VisitContent {
   const legs = legsOf(db, visit.id);
   const items = itemsOf(db, visit.id);
   const participations = participationsOf(db, visit.id);

@@ -7,7 +7,7 @@ import { change } from "#app/domain/history/change.server.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
 import { findLegIssues, type LegIssue } from "#app/domain/visit/leg-issues.ts";
 import type { Leg, Visit, VisitSide } from "#app/domain/visit/visit-content.ts";
-import type { Db, Reads } from "#db/database.ts";
+import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 import { legs, parties, visitSides, visits } from "#db/schema/index.ts";
 
@@ -37,7 +37,7 @@ export const addVisit = (current: Current, draft: VisitDraft) =>
 export const addLeg = (current: Current, slug: string, draft: Omit<Leg, "id">) =>
   change(current, ({ tx, record }): Result<Leg, LegIssue> => {
     const visit = editableVisit(current, slug);
-    const others = legsOf(tx, visit.id);
+    const others = legsOf(current.db, visit.id);
     if (draft.insideLegId !== null && !others.some((leg) => leg.id === draft.insideLegId)) {
       throw new DomainError("notFound", "leg");
     }
@@ -85,9 +85,17 @@ export function visitBySlug(db: Db, slug: string): Visit {
   return rest;
 }
 
+const findLegs = perDatabase((db) =>
+  db
+    .select()
+    .from(legs)
+    .where(eq(legs.visitId, sql.placeholder("visitId")))
+    .prepare(),
+);
+
 /** The legs of a visit by first day; a main leg comes before the side legs inside it. */
-export function legsOf(db: Reads, visitId: string): Leg[] {
-  const rows = db.select().from(legs).where(eq(legs.visitId, visitId)).all();
+export function legsOf(db: Db, visitId: string): Leg[] {
+  const rows = findLegs(db).all({ visitId });
   return rows
     .map(({ visitId: _visit, version: _version, ...leg }) => leg)
     .sort(
