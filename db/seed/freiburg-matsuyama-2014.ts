@@ -1,5 +1,4 @@
 import type { Current } from "#app/domain/access/current.server.ts";
-import { addParticipation } from "#app/domain/delegation/delegation.server.ts";
 import type { Participation } from "#app/domain/delegation/participation.ts";
 import { addItem, type ItemDraft } from "#app/domain/programme/programme.server.ts";
 import type { ItemKind } from "#app/domain/programme/programme-item.ts";
@@ -7,7 +6,7 @@ import { addSource } from "#app/domain/source/source.server.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import { addLeg, addVisit } from "#app/domain/visit/visit.server.ts";
 import { addDirectory, freiburg, matsuyama } from "#db/seed/freiburg-matsuyama-2014-directory.ts";
-import { attends, citing, itemDraft, must, type Place, wholeSide } from "#db/seed/telling.ts";
+import { attends, citing, itemDraft, joining, must, type Place, wholeSide } from "#db/seed/telling.ts";
 
 const slug = "freiburg-matsuyama-2014";
 const zone = "Asia/Tokyo";
@@ -95,27 +94,9 @@ function addParticipants(
   fact: Fact,
   section: (name: string) => Place[],
 ) {
-  const precedence = { guest: 0, host: 0 };
-  const add = (side: "guest" | "host", draft: Partial<Participation>) => {
-    precedence[side] += 1;
-    const one = must(
-      addParticipation(current, slug, {
-        ...{
-          side,
-          precedence: precedence[side],
-          role: "member",
-          audience: "public",
-          headcount: null,
-          partyId: null,
-        },
-        ...{ personId: null, positionId: null, organisationId: null, description: null },
-        ...{ accompaniesId: null, counterpartId: null },
-        ...draft,
-      }),
-    );
-    fact("participation", one.id, section(side === "guest" ? "guests" : "hosts"));
-    return one;
-  };
+  const join = joining(current, slug, fact);
+  const add = (side: "guest" | "host", draft: Partial<Participation>) =>
+    join(side, draft, section(side === "guest" ? "guests" : "hosts"));
   const partner = (of: Participation) =>
     add("guest", {
       ...{ role: "accompanying", headcount: 1, accompaniesId: of.id },

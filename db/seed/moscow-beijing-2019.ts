@@ -1,5 +1,4 @@
 import type { Current } from "#app/domain/access/current.server.ts";
-import { addParticipation } from "#app/domain/delegation/delegation.server.ts";
 import type { Participation } from "#app/domain/delegation/participation.ts";
 import { addItem, type ItemDraft } from "#app/domain/programme/programme.server.ts";
 import type { When } from "#app/domain/programme/when.ts";
@@ -8,7 +7,7 @@ import type { Localised } from "#app/domain/text/localised.ts";
 import { addLeg, addVisit } from "#app/domain/visit/visit.server.ts";
 import { addDirectory, beijing, chengdu, moscow } from "#db/seed/moscow-beijing-2019-directory.ts";
 import { addOutcomes } from "#db/seed/moscow-beijing-2019-outcomes.ts";
-import { attends, citing, itemDraft, must, type Place, wholeSide } from "#db/seed/telling.ts";
+import { attends, citing, itemDraft, joining, must, type Place, wholeSide } from "#db/seed/telling.ts";
 
 const slug = "moscow-beijing-2019";
 const zone = "Asia/Shanghai";
@@ -357,27 +356,7 @@ function addParticipants(
   en: At,
   ru: At,
 ) {
-  const precedence = { guest: 0, host: 0 };
-  const add = (side: "guest" | "host", draft: Partial<Participation>, places: Place[]) => {
-    precedence[side] += 1;
-    const one = must(
-      addParticipation(current, slug, {
-        ...{
-          side,
-          precedence: precedence[side],
-          role: "member",
-          audience: "public",
-          headcount: null,
-          partyId: null,
-        },
-        ...{ personId: null, positionId: null, organisationId: null, description: null },
-        ...{ accompaniesId: null, counterpartId: null },
-        ...draft,
-      }),
-    );
-    fact("participation", one.id, places);
-    return one;
-  };
+  const add = joining(current, slug, fact);
   const named = (
     side: "guest" | "host",
     who: "kuzmin" | "pronicheva" | "andreev" | "yinFei",

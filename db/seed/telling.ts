@@ -1,4 +1,6 @@
 import type { Current } from "#app/domain/access/current.server.ts";
+import { addParticipation } from "#app/domain/delegation/delegation.server.ts";
+import type { Participation } from "#app/domain/delegation/participation.ts";
 import type { OrganisationName, PersonName, Script } from "#app/domain/directory/directory.ts";
 import type { Result } from "#app/domain/history/result.ts";
 import type { ItemDraft } from "#app/domain/programme/programme.server.ts";
@@ -101,3 +103,24 @@ export const citing =
       );
     }
   };
+
+/**
+ * A function that adds participants of one visit in order of precedence: public members unless the draft
+ * says otherwise, each with the places that name them.
+ */
+export function joining(current: Current, slug: string, fact: ReturnType<typeof citing>) {
+  const precedence = { guest: 0, host: 0 };
+  return (side: "guest" | "host", draft: Partial<Participation>, places: Place[]): Participation => {
+    precedence[side] += 1;
+    const one = must(
+      addParticipation(current, slug, {
+        ...{ side, precedence: precedence[side], role: "member", audience: "public", headcount: null },
+        ...{ personId: null, positionId: null, organisationId: null, description: null },
+        ...{ accompaniesId: null, counterpartId: null, partyId: null },
+        ...draft,
+      }),
+    );
+    fact("participation", one.id, places);
+    return one;
+  };
+}
