@@ -90,7 +90,9 @@ describe.skipIf(!hasBrowser)("in a real browser", () => {
         `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(`webcal://${address}`)}`,
         `https://outlook.live.com/calendar/0/addfromweb?url=${encodeURIComponent(`http://${address}`)}`,
       ]);
-      expect(await dialog.getByLabel(say.calendar.address, { exact: true }).inputValue()).toBe(`http://${address}`);
+      expect(await dialog.getByLabel(say.calendar.address, { exact: true }).inputValue()).toBe(
+        `http://${address}`,
+      );
       await page.keyboard.press("Escape");
       expect(await dialog.isVisible()).toBe(false);
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(say.calendar.button);
