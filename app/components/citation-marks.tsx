@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "#app/components/link.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
 import type { Citation } from "#app/domain/source/citation.ts";

@@ -1,5 +1,6 @@
-import { Link, NavLink, useLocation } from "@remix-run/react";
+import { NavLink, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Link } from "#app/components/link.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { htmlLanguage, type Language, languages } from "#app/domain/text/languages.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
@@ -39,7 +40,9 @@ export function Page({ children, foot }: { children: ReactNode; foot?: ReactNode
 function NavItem({ to, children }: { to: string; children: ReactNode }) {
   return (
     <li>
-      <NavLink to={to}>{children}</NavLink>
+      <NavLink to={to} discover="none">
+        {children}
+      </NavLink>
     </li>
   );
 }

@@ -1,4 +1,5 @@
-import { Link, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
+import { Link } from "#app/components/link.tsx";
 import { LanguageLinks, Page } from "#app/components/page.tsx";
 import { useReader } from "#app/components/reader.tsx";
 

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "#app/components/link.tsx";
 import { NameText } from "#app/components/names.tsx";
 import { Page } from "#app/components/page.tsx";
 import { Pages } from "#app/components/pages.tsx";

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Link } from "#app/components/link.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
 import { useVisit, VisitProvider } from "#app/components/visit-facts.tsx";
 import type { Outcome } from "#app/domain/outcome/outcome.ts";

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { CitationMarks } from "#app/components/citation-marks.tsx";
 import { DisagreementNotes } from "#app/components/disagreement-notes.tsx";
+import { Link } from "#app/components/link.tsx";
 import { OrganisationName } from "#app/components/names.tsx";
 import { ParticipationName } from "#app/components/participation-name.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";

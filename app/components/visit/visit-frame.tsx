@@ -1,5 +1,6 @@
-import { Link, NavLink } from "@remix-run/react";
+import { NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Link } from "#app/components/link.tsx";
 import { OrganisationName } from "#app/components/names.tsx";
 import { Page } from "#app/components/page.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
@@ -89,7 +90,7 @@ function Tab({ to, children }: { to: string; children: ReactNode }) {
   const { content } = useVisit();
   return (
     <li>
-      <NavLink to={`/visits/${content.visit.slug}${to}`} end>
+      <NavLink to={`/visits/${content.visit.slug}${to}`} end discover="none">
         {children}
       </NavLink>
     </li>

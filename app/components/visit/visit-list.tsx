@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
 import { Pages } from "#app/components/pages.tsx";
 import { ReferenceProvider, Text, useReader } from "#app/components/reader.tsx";
