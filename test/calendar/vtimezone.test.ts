@@ -119,12 +119,8 @@ test("a block for one moment knows the changes of the year around it", () => {
 });
 
 test("the first days of 1970 are covered, and no change before them is told", () => {
-  for (const zone of [
-    "America/New_York",
-    "Australia/Hobart",
-    "America/Argentina/Buenos_Aires",
-    "Asia/Tokyo",
-  ]) {
+  // Bahia and Menominee changed their clocks in 1968 and 1969.
+  for (const zone of ["America/New_York", "Australia/Hobart", "America/Bahia", "America/Menominee"]) {
     const days = [1, 2, 3, 30, 60, 120, 200, 300].map((day) => Date.UTC(1970, 0, day, 12));
     expect(misread(zone, vtimezone(zone, days[0]!, days[0]!), days)).toEqual([]);
   }
