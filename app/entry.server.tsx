@@ -1,7 +1,13 @@
-import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
+import type {
+  AppLoadContext,
+  EntryContext,
+  HandleDataRequestFunction,
+  HandleErrorFunction,
+} from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { logError } from "#app/http/log.server.ts";
+import { isPersonal } from "#app/http/session-cookie.ts";
 
 /**
  * Renders a page as one piece. Pages here carry no React in the browser, so nothing is streamed and
@@ -17,10 +23,22 @@ export default function handleRequest(
   const html = `<!DOCTYPE html>${renderToString(<RemixServer context={context} url={request.url} />)}`;
   if (status === 200 && isKept(context)) keep?.(html);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Cache-Control", "no-cache");
+  keepToOnePerson(request, headers);
   if (status === 405) headers.set("Allow", "GET, HEAD");
   headers.append("Vary", "Accept-Language, Cookie");
   return new Response(Buffer.from(html), { status, headers });
+}
+
+/** The data behind a page is as personal as the page. */
+export const handleDataRequest: HandleDataRequestFunction = (response, { request }) => {
+  keepToOnePerson(request, response.headers);
+  return response;
+};
+
+/** What a signed-in person is shown stays in no cache; a route may ask for the same. */
+function keepToOnePerson(request: Request, headers: Headers): void {
+  if (isPersonal(request)) headers.set("Cache-Control", "no-store");
+  else if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache");
 }
 
 /** Whether the page's route says that all signed-out readers of one language see the same. */

@@ -8,9 +8,11 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { SignedInProvider } from "#app/components/account/signed-in.tsx";
 import { ProblemPage } from "#app/components/problem-page.tsx";
 import { ReaderProvider } from "#app/components/reader.tsx";
 import { htmlLanguage } from "#app/domain/text/languages.ts";
+import { sessionOf } from "#app/http/access.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import styles from "./components/styles/app.css?url";
 
@@ -20,10 +22,15 @@ export const links: LinksFunction = () => [
 ];
 
 /** Only what the frame needs; each page's own loader decides who may see it. */
-export const loader = ({ request, context }: LoaderFunctionArgs) => ({
-  language: languageOf(request),
-  reference: context.reference,
-});
+export const loader = ({ request, context }: LoaderFunctionArgs) => {
+  const session = sessionOf(request, context);
+  return {
+    language: languageOf(request),
+    reference: context.reference,
+    isFormRefused: context.isFormRefused ?? false,
+    account: session.kind === "live" ? { name: session.account.name, role: session.account.role } : null,
+  };
+};
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
@@ -39,7 +46,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <script defer src="/static/enhance.js" />
       </head>
       <body>
-        <ReaderProvider language={language}>{children}</ReaderProvider>
+        <ReaderProvider language={language}>
+          <SignedInProvider account={data?.account ?? null}>{children}</SignedInProvider>
+        </ReaderProvider>
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
 import { NavLink, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { AccountMenu } from "#app/components/account/account-menu.tsx";
 import { Link } from "#app/components/link.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { htmlLanguage, type Language, languages } from "#app/domain/text/languages.ts";
@@ -26,6 +27,7 @@ export function Page({ children, foot }: { children: ReactNode; foot?: ReactNode
               <NavItem to="/venues">{messages.nav.venues}</NavItem>
             </ul>
           </nav>
+          <AccountMenu />
           <LanguageSwitch />
         </div>
       </header>

@@ -19,6 +19,8 @@ export type AppOptions = {
   build: ServerBuild | (() => Promise<ServerBuild>);
   assets: RequestHandler; // the built client, or the development server
   proxies: number; // how many proxies in front are the office's own
+  officeKey: Buffer; // 32 bytes
+  twoFactor: "required" | "optional";
   now?: () => number;
 };
 
@@ -29,6 +31,8 @@ export function createApp({
   build,
   assets,
   proxies,
+  officeKey,
+  twoFactor,
   now = Date.now,
 }: AppOptions): express.Express {
   const app = express();
@@ -47,8 +51,9 @@ export function createApp({
     createRequestHandler({
       build,
       mode: process.env.NODE_ENV,
-      getLoadContext: (_request, response) => ({
-        ...{ db, now, origin },
+      getLoadContext: (request, response) => ({
+        ...{ db, now, origin, officeKey, twoFactor },
+        clientAddress: request.ip ?? "",
         nonce: response.locals.nonce as string,
         reference: response.locals.reference as string,
         keep: response.locals.keep as AppContext["keep"],

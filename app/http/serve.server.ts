@@ -30,13 +30,15 @@ export function builtAssets(folder: string): RequestHandler {
 export async function serve(
   db: Db,
   settings: Settings,
+  officeKey: Buffer,
   build: ServerBuild,
   ready: (port: number) => void,
 ): Promise<void> {
   const folder = "build/client";
   if (!existsSync(folder)) throw new Error("There is no build yet. Run: npm run build");
-  const { origin, proxies, port, host } = settings;
-  const server = createOfficeServer({ db, origin, build, proxies, assets: builtAssets(folder) });
+  const { origin, proxies, port, host, twoFactor } = settings;
+  const assets = builtAssets(folder);
+  const server = createOfficeServer({ db, origin, build, proxies, officeKey, twoFactor, assets });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

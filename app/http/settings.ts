@@ -5,11 +5,13 @@ export type Settings = {
   origin: string;
   dataFolder: string;
   proxies: number;
+  twoFactor: "required" | "optional"; // whether administrators and planners must sign in with codes
 };
 
 /**
  * Reads the settings: PORT (3000), HOST (all interfaces), DRAGOMAN_ORIGIN (http://localhost:PORT),
- * DRAGOMAN_DATA (data), DRAGOMAN_PROXIES (0: how many reverse proxies stand in front).
+ * DRAGOMAN_DATA (data), DRAGOMAN_PROXIES (0: how many reverse proxies stand in front),
+ * DRAGOMAN_TWO_FACTOR (required).
  * Throws with a sentence for the operator when one cannot be read.
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
@@ -20,6 +22,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     origin: publicOrigin(environment.DRAGOMAN_ORIGIN ?? `http://localhost:${port}`),
     dataFolder: environment.DRAGOMAN_DATA ?? "data",
     proxies: wholeNumber(environment.DRAGOMAN_PROXIES ?? "0", "DRAGOMAN_PROXIES", 10),
+    twoFactor: requiredOrOptional(environment.DRAGOMAN_TWO_FACTOR ?? "required"),
   };
 }
 
@@ -28,6 +31,11 @@ function wholeNumber(text: string, name: string, most: number): number {
   if (!/^\d+$/.test(text) || number > most)
     throw new Error(`${name} must be a whole number from 0 to ${most}, not "${text}".`);
   return number;
+}
+
+function requiredOrOptional(text: string): "required" | "optional" {
+  if (text === "required" || text === "optional") return text;
+  throw new Error(`DRAGOMAN_TWO_FACTOR must be "required" or "optional", not "${text}".`);
 }
 
 function publicOrigin(text: string): string {

@@ -11,11 +11,19 @@ export const languageIn = (matches: Matches): Language =>
   (matches.find((match) => match.id === "root")?.data as { language?: Language } | undefined)?.language ??
   "en";
 
-/** `<title>` of a page, and the description for whoever shares it. */
-export const titled = (matches: Matches, title: string, description?: string) => [
-  { title: `${title} · ${messagesIn[languageIn(matches)].product}` },
-  ...(description ? [{ name: "description", content: description }] : []),
-];
+/** `<title>` of a page, and the description for whoever shares it. A refused form says so first. */
+export function titled(matches: Matches, title: string, description?: string) {
+  const { product, account } = messagesIn[languageIn(matches)];
+  const said = isFormRefused(matches) ? account.errorTitle(title) : title;
+  return [
+    { title: `${said} · ${product}` },
+    ...(description ? [{ name: "description", content: description }] : []),
+  ];
+}
+
+const isFormRefused = (matches: Matches): boolean =>
+  (matches.find((match) => match.id === "root")?.data as { isFormRefused?: boolean } | undefined)
+    ?.isFormRefused === true;
 
 /** The title of one part of a visit: "Outcomes · Moscow in Beijing and Chengdu · Dragoman". */
 export function visitTitled(

@@ -1,3 +1,4 @@
+export * from "#db/schema/account.ts";
 export * from "#db/schema/directory.ts";
 export * from "#db/schema/history.ts";
 export * from "#db/schema/outcome.ts";

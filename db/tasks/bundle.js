@@ -2,7 +2,7 @@ import { build } from "esbuild";
 
 /**
  * Bundles the commands that an office runs into build/bin, with everything they import but the
- * database driver, whose compiled part must stay where npm put it. One file each starts in a fraction
+ * database driver and the password hash, whose compiled parts must stay where npm put them. One file each starts in a fraction
  * of the time that hundreds of small ones take.
  */
 await build({
@@ -17,7 +17,7 @@ await build({
   format: "esm",
   target: "node20",
   logLevel: "warning",
-  external: ["better-sqlite3"],
+  external: ["better-sqlite3", "argon2"],
   conditions: ["node"],
   define: { "process.env.NODE_ENV": '"production"' },
   // Bundled CommonJS packages call require for Node's own modules.

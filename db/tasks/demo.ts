@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import * as build from "virtual:office-pages";
 import type { ServerBuild } from "@remix-run/node";
 import { calendarPrinter } from "#app/calendar/printer.ts";
+import { readOfficeKey } from "#app/http/office-key.server.ts";
 import { serve } from "#app/http/serve.server.ts";
 import { readSettings } from "#app/http/settings.ts";
 import { openDatabase } from "#db/database.ts";
@@ -15,7 +16,7 @@ import { failPlainly } from "#db/tasks/fail-plainly.ts";
  * prints are for scripts as well as for people; the last one says that the server answers.
  */
 await failPlainly(async () => {
-  const settings = { ...readSettings(process.env) };
+  const settings = readSettings({ DRAGOMAN_TWO_FACTOR: "optional", ...process.env });
   const folder = `${settings.dataFolder}/demo`;
   mkdirSync(folder, { recursive: true });
   holdFolder(folder);
@@ -26,7 +27,8 @@ await failPlainly(async () => {
     const { origin } = settings;
     loadDemo(db, { now: Date.now(), printer: calendarPrinter(origin), domain: new URL(origin).hostname });
   }
-  await serve(db, settings, build as unknown as ServerBuild, () => {
+  const officeKey = readOfficeKey(folder, process.env.DRAGOMAN_SECRET);
+  await serve(db, settings, officeKey, build as unknown as ServerBuild, () => {
     for (const slug of demoVisits) {
       console.log(`visit ${settings.origin}/visits/${slug}`);
       console.log(`calendar ${settings.origin}/visits/${slug}.ics`);

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
+import { readOfficeKey } from "#app/http/office-key.server.ts";
 import { createOfficeServer } from "#app/http/server.server.ts";
 import { readSettings } from "#app/http/settings.ts";
 import { openDatabase } from "#db/database.ts";
@@ -12,13 +13,17 @@ import { failPlainly } from "#db/tasks/fail-plainly.ts";
  * change. DRAGOMAN_DATA=data/demo shows the two real visits after a demo.
  */
 await failPlainly(async () => {
-  const { port, host, origin, dataFolder, proxies } = readSettings(process.env);
+  const settings = readSettings({ DRAGOMAN_TWO_FACTOR: "optional", ...process.env });
+  const { port, host, origin, dataFolder, proxies, twoFactor } = settings;
   mkdirSync(dataFolder, { recursive: true });
   const db = openDatabase(`${dataFolder}/dragoman.db`);
   migrateDatabase(db);
   const vite = await createServer({ server: { middlewareMode: true } });
   const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
-  createOfficeServer({ db, origin, build, proxies, assets: vite.middlewares }).listen(port, host, () => {
+  const officeKey = readOfficeKey(dataFolder, process.env.DRAGOMAN_SECRET);
+  const assets = vite.middlewares;
+  const server = createOfficeServer({ db, origin, build, proxies, officeKey, twoFactor, assets });
+  server.listen(port, host, () => {
     console.log(`ready ${origin}`);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import * as build from "virtual:office-pages";
 import type { ServerBuild } from "@remix-run/node";
+import { readOfficeKey } from "#app/http/office-key.server.ts";
 import { serve } from "#app/http/serve.server.ts";
 import { readSettings } from "#app/http/settings.ts";
 import { openDatabase } from "#db/database.ts";
@@ -15,7 +16,8 @@ await failPlainly(async () => {
   holdFolder(settings.dataFolder);
   const db = openDatabase(`${settings.dataFolder}/dragoman.db`);
   migrateDatabase(db);
-  await serve(db, settings, build as unknown as ServerBuild, (port) => {
+  const officeKey = readOfficeKey(settings.dataFolder, process.env.DRAGOMAN_SECRET);
+  await serve(db, settings, officeKey, build as unknown as ServerBuild, (port) => {
     console.log(`ready ${settings.origin} (port ${port})`);
   });
 });

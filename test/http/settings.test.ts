@@ -3,7 +3,14 @@ import { readSettings } from "#app/http/settings.ts";
 
 test("without any setting the office serves on 3000 under localhost", () => {
   expect(readSettings({})).toEqual({
-    ...{ port: 3000, host: undefined, origin: "http://localhost:3000", dataFolder: "data", proxies: 0 },
+    ...{
+      port: 3000,
+      host: undefined,
+      origin: "http://localhost:3000",
+      dataFolder: "data",
+      proxies: 0,
+      twoFactor: "required",
+    },
   });
 });
 
@@ -22,3 +29,8 @@ test.each([{ PORT: "70000" }, { PORT: "-1" }, { PORT: "3.5" }, { DRAGOMAN_PROXIE
     expect(() => readSettings(environment)).toThrow("must be a whole number");
   },
 );
+
+test("two-factor signing in is required or optional, nothing between", () => {
+  expect(readSettings({ DRAGOMAN_TWO_FACTOR: "optional" }).twoFactor).toBe("optional");
+  expect(() => readSettings({ DRAGOMAN_TWO_FACTOR: "yes" })).toThrow('must be "required" or "optional"');
+});

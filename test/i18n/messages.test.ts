@@ -63,6 +63,9 @@ const samples: Record<string, unknown[][]> = {
   "calendar.release": version,
   "problem.failure": text,
   "pages.count": [[2, 7]],
+  "account.errorTitle": text,
+  "account.waitSeconds": counts,
+  "account.waitMinutes": counts,
 };
 
 /** They stand between two texts and bring their own space. */

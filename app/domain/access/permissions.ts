@@ -2,10 +2,12 @@ import type { Actor } from "#app/domain/access/actor.ts";
 
 type Rule = (actor: Actor) => boolean;
 
+const administers: Rule = (actor) => actor.role === "admin";
 const plans: Rule = (actor) => actor.role === "admin" || actor.role === "planner";
 
 /** Who may do what. The work that changes a thing and the page that offers it read the same line. */
 const rules = {
+  "account.edit": administers,
   "visit.add": plans,
   "visit.edit": plans,
   "visit.release": plans,

@@ -1,3 +1,4 @@
+import type { AccountEvent } from "#app/domain/account/account-event.ts";
 import type { When } from "#app/domain/programme/when.ts";
 import type { CitedKind } from "#app/domain/source/citation.ts";
 
@@ -27,4 +28,6 @@ export type DirectoryEvent =
   | { event: "venue.added"; detail: { venueId: string } }
   | { event: "source.added"; detail: { sourceId: string } };
 
-export type HistoryEvent = (VisitEvent & { visitId: string }) | (DirectoryEvent & { visitId: null });
+export type HistoryEvent =
+  | (VisitEvent & { visitId: string })
+  | ((DirectoryEvent | AccountEvent) & { visitId: null });

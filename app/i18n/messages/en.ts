@@ -1,9 +1,11 @@
+import { account } from "#app/i18n/messages/account/en.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 /** English; sets the shape that the other languages satisfy. */
 export const en = {
   product: "Dragoman",
   tagline: "Official visits, their programmes and what came of them",
+  account,
   skipToContent: "Skip to content",
   languageName: "English",
   chooseLanguage: "Language",

@@ -1,9 +1,11 @@
+import { account } from "#app/i18n/messages/account/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 export const ru: Messages = {
   product: "Dragoman",
   tagline: "Официальные визиты: программы и итоги",
+  account,
   skipToContent: "Перейти к содержанию",
   languageName: "Русский",
   chooseLanguage: "Язык",

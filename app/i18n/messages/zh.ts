@@ -1,8 +1,10 @@
+import { account } from "#app/i18n/messages/account/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 
 export const zh: Messages = {
   product: "Dragoman",
   tagline: "外事访问的日程与成果",
+  account,
   skipToContent: "跳至正文",
   languageName: "中文",
   chooseLanguage: "语言",
