@@ -115,6 +115,7 @@ export const positions = sqliteTable(
     title: localised().notNull(),
     since: localDate(), // null: not stated
     until: localDate(),
+    version: version(),
   },
   (post) => [
     check("position_title_is_localised", isLocalised(post.title)),
