@@ -1,4 +1,5 @@
 import { account } from "#app/i18n/messages/account/en.ts";
+import { plan } from "#app/i18n/messages/plan/en.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 /** English; sets the shape that the other languages satisfy. */
@@ -347,6 +348,7 @@ export const en = {
     next: "Next",
     count: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
+  plan,
 };
 
 export type Messages = typeof en;

@@ -1,5 +1,6 @@
 import { account } from "#app/i18n/messages/account/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
+import { plan } from "#app/i18n/messages/plan/ru.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 export const ru: Messages = {
@@ -355,4 +356,5 @@ export const ru: Messages = {
     back: "Вернуться к списку визитов",
   },
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
+  plan,
 };

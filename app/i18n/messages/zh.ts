@@ -1,5 +1,6 @@
 import { account } from "#app/i18n/messages/account/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
+import { plan } from "#app/i18n/messages/plan/zh.ts";
 
 export const zh: Messages = {
   product: "Dragoman",
@@ -308,4 +309,5 @@ export const zh: Messages = {
     back: "返回访问列表",
   },
   pages: { previous: "上一页", next: "下一页", count: (page, pages) => `第${page}页，共${pages}页` },
+  plan,
 };
