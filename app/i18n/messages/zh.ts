@@ -1,4 +1,5 @@
 import { account } from "#app/i18n/messages/account/zh.ts";
+import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
 
@@ -6,6 +7,7 @@ export const zh: Messages = {
   product: "Dragoman",
   tagline: "外事访问的日程与成果",
   account,
+  editing,
   skipToContent: "跳至正文",
   languageName: "中文",
   chooseLanguage: "语言",
