@@ -9,7 +9,7 @@ import { anyone } from "#app/http/access.server.ts";
 import { readForm } from "#app/http/account-form.server.ts";
 import { clientOf } from "#app/http/client.server.ts";
 import { ownPath } from "#app/http/own-path.ts";
-import { entered, logSignIn } from "#app/http/signing-in.server.ts";
+import { askedForCode, entered, logSignIn } from "#app/http/signing-in.server.ts";
 import { languageIn, titled } from "#app/http/titles.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 
@@ -23,16 +23,13 @@ export const action = anyone(async (asked) => {
   if (!form.ok) return form.reply;
   const result = await signIn(asked.current, form.value, clientOf(asked));
   logSignIn(asked, result);
-  switch (result.kind) {
-    case "session":
-      return entered(asked, result);
-    case "wait":
-      return form.refuse({ "": ["attempts.tooMany"] }, { status: 429, waitMs: result.ms });
-    case "wrong":
-      return form.refuse({ email: ["signIn.wrong"] });
-  }
+  if (result.kind === "session") return entered(asked, result);
+  if (result.kind === "code") return askedForCode(asked, result);
+  if (result.kind === "wait") return form.wait(result.ms);
+  return form.refuse({ email: "signIn.wrong" });
 });
 
+/** A page that asks for a password stays in no cache. */
 export const headers = () => ({ "Cache-Control": "no-store" });
 
 export const meta: MetaFunction = ({ matches }) =>
