@@ -13,7 +13,7 @@ import {
 } from "#app/domain/account/session.server.ts";
 import { isFreshlyProven } from "#app/domain/account/session-life.ts";
 import type { AppContext } from "#app/http/context.ts";
-import { formFields } from "#app/http/form-fields.ts";
+import { formFields, sentForm } from "#app/http/form-fields.ts";
 import { log } from "#app/http/log.server.ts";
 import { signInFor } from "#app/http/own-path.ts";
 import { askedLanguage } from "#app/http/reader-language.ts";
@@ -134,7 +134,7 @@ function remember(session: Session, { db, now, reference }: AppContext): void {
 async function keepWhatWasSent({ request, context }: LoaderFunctionArgs): Promise<void> {
   const session = sessionOf(request, context);
   if (session.kind !== "over") return;
-  const fields = formFields(await request.formData());
+  const fields = formFields(await sentForm(request));
   const { db, reference } = context;
   const { accountId } = session;
   const form = {

@@ -3,7 +3,7 @@ import { data } from "@remix-run/node";
 import type { z } from "zod";
 import type { FormIssues } from "#app/domain/account/form-issues.ts";
 import type { AppContext } from "#app/http/context.ts";
-import { formFields } from "#app/http/form-fields.ts";
+import { formFields, sentForm } from "#app/http/form-fields.ts";
 
 type Read<Value> =
   | {
@@ -25,7 +25,7 @@ export async function readForm<Schema extends z.ZodType>(
   { request, office }: { request: Request; office: AppContext },
   schema: Schema,
 ): Promise<Read<z.output<Schema>>> {
-  const form = await request.formData();
+  const form = await sentForm(request);
   const values = Object.fromEntries(formFields(form).filter(([name]) => !secretFields.test(name)));
   const reply = (errors: FormIssues["errors"], more: Partial<FormIssues>, init: ResponseInit): Reply => {
     office.isFormRefused = true;

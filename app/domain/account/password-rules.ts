@@ -27,10 +27,10 @@ export function findPasswordIssue(
   if (length < shortestPassword) return { code: "password.tooShort" };
   if (length > longestPassword) return { code: "password.tooLong" };
   const plain = password.toLowerCase().replace(/\s/g, "");
+  if (wordsOf(known).some((word) => leftWithout(plain, word) < PART)) return { code: "password.namesYou" };
   if (new Set(plain).size < PART || isCommon(plain) || isCommon(plain.replace(/[\d\p{P}\p{S}]+$/u, ""))) {
     return { code: "password.common" };
   }
-  if (wordsOf(known).some((word) => leftWithout(plain, word) < PART)) return { code: "password.namesYou" };
   return null;
 }
 

@@ -8,6 +8,7 @@ import { signIn } from "#app/domain/account/sign-in.server.ts";
 import { anyone } from "#app/http/access.server.ts";
 import { readForm } from "#app/http/account-form.server.ts";
 import { clientOf } from "#app/http/client.server.ts";
+import { formHeaders } from "#app/http/form-headers.ts";
 import { askedForCode, entered, logSignIn, noteChange } from "#app/http/signing-in.server.ts";
 import { languageIn, titled } from "#app/http/titles.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
@@ -33,7 +34,7 @@ export const action = anyone(async (asked) => {
   return form.wait(signed.kind === "wait" ? signed.ms : 0);
 });
 
-export const headers = () => ({ "Cache-Control": "no-store" });
+export const headers = formHeaders;
 
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, messagesIn[languageIn(matches)].account.invitation.title);

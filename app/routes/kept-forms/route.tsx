@@ -1,6 +1,6 @@
 import { keepForm } from "#app/domain/account/kept-forms.server.ts";
 import { anyone, refusal, sessionOf } from "#app/http/access.server.ts";
-import { formFields } from "#app/http/form-fields.ts";
+import { formFields, sentForm } from "#app/http/form-fields.ts";
 
 /** The field in which a page says whose text this is: path and query of the form. */
 const addressField = "kept-address";
@@ -16,7 +16,7 @@ export const loader = anyone((): null => {
 export const action = anyone(async ({ request, office, current: { db, now } }) => {
   const session = sessionOf(request, office);
   if (session.kind === "none") return new Response(null, { status: 401 });
-  const all = formFields(await request.formData());
+  const all = formFields(await sentForm(request));
   const address = all.find(([name]) => name === addressField)?.[1] ?? "";
   const fields = all.filter(([name]) => name !== addressField);
   const [accountId, why] =

@@ -7,6 +7,7 @@ import { proveAgain } from "#app/domain/account/sign-in.server.ts";
 import { signedIn } from "#app/http/access.server.ts";
 import { readForm } from "#app/http/account-form.server.ts";
 import { clientOf } from "#app/http/client.server.ts";
+import { formHeaders } from "#app/http/form-headers.ts";
 import { ownPath } from "#app/http/own-path.ts";
 import { noteChange } from "#app/http/signing-in.server.ts";
 import { languageIn, titled } from "#app/http/titles.ts";
@@ -32,6 +33,8 @@ export const action = signedIn(
   },
   { beforeCodes: true },
 );
+
+export const headers = formHeaders;
 
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, messagesIn[languageIn(matches)].account.confirm.title);

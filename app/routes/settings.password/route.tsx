@@ -7,6 +7,7 @@ import type { FormIssues } from "#app/domain/account/form-issues.ts";
 import { insistOnProof, signedIn } from "#app/http/access.server.ts";
 import { readForm } from "#app/http/account-form.server.ts";
 import { clientOf } from "#app/http/client.server.ts";
+import { formHeaders } from "#app/http/form-headers.ts";
 import { noteChange } from "#app/http/signing-in.server.ts";
 import { languageIn, titled } from "#app/http/titles.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
@@ -31,6 +32,8 @@ export const action = signedIn(async (asked) => {
   const field = issue.code === "currentPassword.wrong" ? "currentPassword" : "newPassword";
   return form.refuse({ [field]: issue.code });
 });
+
+export const headers = formHeaders;
 
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, messagesIn[languageIn(matches)].account.passwordPage.title);

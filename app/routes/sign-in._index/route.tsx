@@ -8,6 +8,7 @@ import { signIn } from "#app/domain/account/sign-in.server.ts";
 import { anyone } from "#app/http/access.server.ts";
 import { readForm } from "#app/http/account-form.server.ts";
 import { clientOf } from "#app/http/client.server.ts";
+import { formHeaders } from "#app/http/form-headers.ts";
 import { ownPath } from "#app/http/own-path.ts";
 import { askedForCode, entered, logSignIn } from "#app/http/signing-in.server.ts";
 import { languageIn, titled } from "#app/http/titles.ts";
@@ -29,8 +30,7 @@ export const action = anyone(async (asked) => {
   return form.refuse({ email: "signIn.wrong" });
 });
 
-/** A page that asks for a password stays in no cache. */
-export const headers = () => ({ "Cache-Control": "no-store" });
+export const headers = formHeaders;
 
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, messagesIn[languageIn(matches)].account.signIn.title);

@@ -7,6 +7,7 @@ import { pendingSignIn, signInByCode } from "#app/domain/account/sign-in.server.
 import { type Asked, anyone } from "#app/http/access.server.ts";
 import { readForm } from "#app/http/account-form.server.ts";
 import { clientOf } from "#app/http/client.server.ts";
+import { formHeaders } from "#app/http/form-headers.ts";
 import { ownPath, signInFor } from "#app/http/own-path.ts";
 import { pendingCookie } from "#app/http/session-cookie.ts";
 import { entered, logSignIn } from "#app/http/signing-in.server.ts";
@@ -35,7 +36,7 @@ export const action = anyone(async (asked) => {
 /** Ten minutes are over, or the password was never given here. */
 const backToPassword = ({ query }: Asked) => redirect(signInFor(ownPath(query.get("for"))), 303);
 
-export const headers = () => ({ "Cache-Control": "no-store" });
+export const headers = formHeaders;
 
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, messagesIn[languageIn(matches)].account.code.title);
