@@ -15,6 +15,12 @@ export function askedLanguage(
     : { kind: "unknown" };
 }
 
+/** The Set-Cookie line that remembers a language for a year. */
+export const languageLine = (language: Language, origin: string): string =>
+  `${languageCookie}=${language}; Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax${
+    origin.startsWith("https:") ? "; Secure" : ""
+  }`;
+
 /** The language for a page: asked for, else chosen before, else what the browser prefers, else English. */
 export function languageOf(request: Request): Language {
   const asked = askedLanguage(new URL(request.url).searchParams);

@@ -13,9 +13,31 @@ export function entered({ origin, query }: Asked, { token }: { token: string }) 
   return redirect(ownPath(query.get("for")), { status: 303, headers });
 }
 
+/** The password was right, and a code is asked for: on to where it is given. */
+export function askedForCode({ origin, query }: Asked, { token }: { token: string }) {
+  const wanted = ownPath(query.get("for"));
+  const address = wanted === "/" ? "/sign-in/code" : `/sign-in/code?for=${encodeURIComponent(wanted)}`;
+  return redirect(address, { status: 303, headers: { "Set-Cookie": pendingCookie(origin).set(token) } });
+}
+
 /** Notes how signing in went: whose account, never what was typed. */
 export function logSignIn({ office: { reference } }: Asked, result: SignIn): void {
-  if (result.kind === "session") log.info({ reference, accountId: result.accountId }, "signed in");
-  else if (result.kind === "wrong") log.warn({ reference, accountId: result.accountId }, "sign-in failed");
-  else log.warn({ reference, waitMs: result.ms }, "sign-in refused after too many failures");
+  const { kind } = result;
+  if (kind === "wait") log.warn({ reference, waitMs: result.ms }, "sign-in refused after too many failures");
+  else if (kind === "wrong") log.warn({ reference, accountId: result.accountId }, "sign-in failed");
+  else if (kind === "code")
+    log.info({ reference, accountId: result.accountId }, "password right, code asked");
+  else if (kind === "session") log.info({ reference, accountId: result.accountId }, "signed in");
+  else
+    log.error(
+      { reference, accountId: result.accountId },
+      "the office's key does not open this account's codes",
+    );
 }
+
+/** Notes a change of what guards an account: whose, by whom, never what to. */
+export const noteChange = (
+  { account, office: { reference } }: Asked,
+  accountId: string,
+  what: string,
+): void => log.info({ reference, accountId, by: account?.id ?? accountId }, what);

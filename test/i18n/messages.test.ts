@@ -66,6 +66,11 @@ const samples: Record<string, unknown[][]> = {
   "account.errorTitle": text,
   "account.waitSeconds": counts,
   "account.waitMinutes": counts,
+  "account.invitation.intro": texts,
+  "account.settings.since": text,
+  "account.settings.lastSeen": text,
+  "account.codes.left": counts,
+  "account.users.invitationTitle": text,
 };
 
 /** They stand between two texts and bring their own space. */

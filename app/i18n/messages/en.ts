@@ -332,6 +332,8 @@ export const en = {
     } as Record<number, string>,
     page: "There is no page at this address. It may have been mistyped, or what it showed is no longer public.",
     subject: {
+      invitation:
+        "This invitation has been used, or is older than three days. Ask an administrator of your office for a new one.",
       visit:
         "There is no visit at this address. It may have been mistyped, or the visit is no longer public.",
       person: "There is no person at this address.",

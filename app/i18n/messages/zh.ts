@@ -298,6 +298,7 @@ export const zh: Messages = {
     },
     page: "此地址没有页面。地址可能有误，或内容已不再公开。",
     subject: {
+      invitation: "该邀请已被使用，或已超过三日。请联系本单位管理员重新发出邀请。",
       visit: "此地址没有访问信息。地址可能有误，或该访问已不再公开。",
       person: "此地址没有人员信息。",
       organisation: "此地址没有机构信息。",
