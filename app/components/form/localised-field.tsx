@@ -3,7 +3,8 @@ import { useForm } from "#app/components/form/form-context.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { treeAt } from "#app/domain/editing/form-paths.ts";
 import { htmlLanguage } from "#app/domain/text/languages.ts";
-import { fieldHint, fieldLabel, languageName } from "#app/i18n/field-words.ts";
+import { fieldHint, fieldLabel } from "#app/i18n/field-words.ts";
+import { languageInWords } from "#app/i18n/language-in-words.ts";
 
 /** One text in all its languages, side by side. */
 export function LocalisedField({ name, field }: FieldProps) {
@@ -57,7 +58,7 @@ export function LocalisedField({ name, field }: FieldProps) {
     return (
       <div className={wrong ? "language field-wrong" : "language"}>
         <label htmlFor={own} lang={htmlLanguage(tag)}>
-          {languageName(messages, tag)}
+          {languageInWords(tag, messages)}
         </label>
         <Issue name={own} />
         {lines > 1 ? <textarea {...input} rows={lines} /> : <input {...input} autoComplete="off" />}

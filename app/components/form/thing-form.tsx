@@ -8,7 +8,7 @@ import { Link } from "#app/components/link.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { fieldsOf } from "#app/domain/editing/fields-of.ts";
 import type { FormView } from "#app/domain/editing/form-view.ts";
-import { languageName } from "#app/i18n/field-words.ts";
+import { languageInWords } from "#app/i18n/language-in-words.ts";
 
 /**
  * The form of any thing: its fields one below the other, each with its label, hint and what is the matter.
@@ -73,11 +73,7 @@ export function ThingForm({ view, back, children }: { view: FormView; back: stri
         )}
         {view.kept && (
           <form method="post" className="note">
-            <p>
-              {view.kept.why === "expired"
-                ? notices.keptAfterSignOut(view.kept.time)
-                : notices.keptNotice(view.kept.time)}
-            </p>
+            <p>{notices.keptNotice[view.kept.why](view.kept.time)}</p>
             <input type="hidden" name="id" value={view.id} />
             <button type="submit" name="intent" value="discard" className="link-button">
               {actions.discard}
@@ -102,7 +98,9 @@ export function ThingForm({ view, back, children }: { view: FormView; back: stri
           {actions.addLanguage}
         </button>
         {also.length > 0 && (
-          <span className="quiet">{also.map((tag) => languageName(messages, tag)).join(messages.comma)}</span>
+          <span className="quiet">
+            {also.map((tag) => languageInWords(tag, messages)).join(messages.comma)}
+          </span>
         )}
       </div>
     );
