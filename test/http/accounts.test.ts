@@ -183,6 +183,15 @@ test("where codes are required, a planner sets them up before anything else, and
   await strict.close();
 });
 
+test.each(["__proto__", "constructor", "nonsense"])(
+  "an address that says done=%s says nothing",
+  async (word) => {
+    const { get } = await enter("viewer");
+    const { status, text } = await get(`/settings?done=${word}`);
+    expect([status, text.includes('role="status"')]).toEqual([200, false]);
+  },
+);
+
 test("name and language are saved, and the pages speak the language from then on", async () => {
   const { send } = await enter("viewer");
   const answer = await send("/settings", { intent: "profile", name: "  Вера  ", language: "ru" });

@@ -7,16 +7,18 @@ export function AccountPage({
   title,
   back,
   done,
+  isWide = false,
   children,
 }: {
   title: string;
   back?: { to: string; text: string };
-  done?: string;
+  done?: string | null;
+  isWide?: boolean;
   children: ReactNode;
 }) {
   return (
     <Page>
-      <div className="account-page">
+      <div className={isWide ? "account-page account-page-wide" : "account-page"}>
         {back && (
           <p>
             <Link to={back.to}>{back.text}</Link>
@@ -47,3 +49,7 @@ export const Submit = ({ text, isQuiet = false }: { text: string; isQuiet?: bool
 export const WhosePassword = ({ email }: { email: string }) => (
   <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
 );
+
+/** What is now true after a change that the address names; nothing for any other word. */
+export const saidOf = (phrases: Record<string, string>, word: string | null): string | null =>
+  word !== null && Object.hasOwn(phrases, word) ? phrases[word]! : null;

@@ -1,4 +1,4 @@
-import { AccountPage, Submit } from "#app/components/account/account-page.tsx";
+import { AccountPage, Submit, saidOf } from "#app/components/account/account-page.tsx";
 import { languageChoices } from "#app/components/account/choices.ts";
 import { AccountForm, ChoiceField, TextField } from "#app/components/account/form.tsx";
 import { Link } from "#app/components/link.tsx";
@@ -32,7 +32,7 @@ export function SettingsPage({
 }) {
   const { settings, save } = useReader().messages.account;
   return (
-    <AccountPage title={settings.title} done={done ? settings.done[done] : undefined}>
+    <AccountPage title={settings.title} done={saidOf(settings.done, done)}>
       {isAdmin && (
         <p>
           <Link to="/users">{settings.users}</Link>

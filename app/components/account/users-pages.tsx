@@ -1,4 +1,4 @@
-import { AccountPage, Submit } from "#app/components/account/account-page.tsx";
+import { AccountPage, Submit, saidOf } from "#app/components/account/account-page.tsx";
 import { languageChoices, roleChoices } from "#app/components/account/choices.ts";
 import { AccountForm, ChoiceField, TextField } from "#app/components/account/form.tsx";
 import { Link } from "#app/components/link.tsx";
@@ -11,7 +11,7 @@ export function UsersPage({ accounts }: { accounts: Account[] }) {
   const { account: messages } = useReader().messages;
   const { users, settings, email } = messages;
   return (
-    <AccountPage title={users.title} back={{ to: "/settings", text: settings.title }}>
+    <AccountPage title={users.title} back={{ to: "/settings", text: settings.title }} isWide>
       <p>
         <Link to="/users/add" className="button">
           {users.add}
@@ -97,7 +97,7 @@ export function UserPage({
     <AccountPage
       title={account.name}
       back={{ to: "/users", text: users.back }}
-      done={done ? users.done[done] : undefined}
+      done={saidOf(users.done, done)}
     >
       <p>
         {account.email}
