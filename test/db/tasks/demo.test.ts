@@ -59,7 +59,7 @@ async function signIn(port: number, line: string): Promise<[number, string | nul
 test("the demo says where its visits and calendars are, serves them, stops cleanly, and keeps its data", async () => {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const first = await start("demo", { PORT: String(port) });
+  const first = await start("demo", { PORT: String(port), DRAGOMAN_LOG: "info" });
   expect(first.lines).toEqual([
     `visit ${origin}/visits/moscow-beijing-2019`,
     `calendar ${origin}/visits/moscow-beijing-2019.ics`,
