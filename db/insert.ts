@@ -7,6 +7,7 @@ import { perDatabase } from "#db/per-database.ts";
  * Inserts rows of one table by a statement that is prepared once. Building it anew for each row costs
  * several times what running it does. Values are mapped as the schema says (JSON, flags); what a row
  * leaves out takes the column's default, else null. Runs on the connection, so within its transaction.
+ * Gives the row's number in its table.
  */
 export const insertInto = <Table extends SQLiteTable>(table: Table) => {
   const columns = Object.entries(getTableColumns(table));
@@ -16,16 +17,18 @@ export const insertInto = <Table extends SQLiteTable>(table: Table) => {
       `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => "?").join(", ")})`,
     ),
   );
-  return (db: Db, row: InferInsertModel<Table>): void => {
+  return (db: Db, row: InferInsertModel<Table>): number => {
     const values = row as Record<string, unknown>;
-    prepare(db).run(
+    const { lastInsertRowid } = prepare(db).run(
       columns.map(([key, column]) => {
         const value = values[key] ?? column.default ?? null;
         return value === null ? null : column.mapToDriverValue(value);
       }),
     );
+    return Number(lastInsertRowid);
   };
 };
 
 /** "startsWall" → "starts_wall": the casing that the connection gives to columns. */
-const snakeCase = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const snakeCase = (key: string): string =>
+  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -29,6 +29,7 @@ export const sources = sqliteTable(
     publishedOn: localDate(),
     address: text(),
     note: localised(),
+    version: version(),
   },
   (source) => [
     check("source_key_is_plain", isSlug(source.key)),
@@ -57,6 +58,7 @@ export const citations = sqliteTable(
       .notNull()
       .references(() => sources.id),
     locator: text().notNull(), // "paragraph:6", "day:2014-04-05", "section:guests"
+    version: version(),
   },
   (claim) => [
     check("citation_is_about_a_known_kind", oneOf(claim.aboutKind, citedKinds)),

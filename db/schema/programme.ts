@@ -51,6 +51,7 @@ export const programmeItems = sqliteTable(
     status: text({ enum: itemStatuses }).notNull(),
     title: localised().notNull(),
     note: localised(),
+    officeNote: localised(), // for those who plan; never in a release
     audience: text({ enum: audiences }).notNull(),
     hostedBy: text({ enum: sides }),
     whenKind: text({ enum: whenKinds }).notNull(),
@@ -191,6 +192,7 @@ export const attendances = sqliteTable(
     side: text({ enum: sides }),
     role: text({ enum: attendanceRoles }), // null: takes part
     isNeeded: flag(),
+    came: text({ enum: ["yes", "no"] }), // null until somebody says
   },
   (one) => [
     check("attendance_side_is_known", oneOf(one.side, sides)),

@@ -11,6 +11,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 import { audiences, sides } from "#app/domain/access/audience.ts";
 import { participationRoles } from "#app/domain/delegation/participation.ts";
+import type { LanguageTag } from "#app/domain/text/languages.ts";
 import { visitCategories, visitStatuses } from "#app/domain/visit/visit-content.ts";
 import { id, isDate, isLocalised, isSlug, localDate, localised, oneOf, version } from "#db/schema/columns.ts";
 import { organisations, persons, positions } from "#db/schema/directory.ts";
@@ -26,6 +27,8 @@ export const visits = sqliteTable(
     category: text({ enum: visitCategories }).notNull(),
     status: text({ enum: visitStatuses }).notNull(),
     referenceLanguage: text().notNull(), // the language that stands in where another is missing
+    // Languages of its texts beside those of the interface, such as ["ja"].
+    contentLanguages: text({ mode: "json" }).$type<LanguageTag[]>().notNull().default([]),
     audience: text({ enum: audiences }).notNull(),
     ourSide: text({ enum: sides }), // null: the office belongs to neither side
     operatorId: text().references(() => organisations.id),
@@ -75,11 +78,14 @@ export const parties = sqliteTable(
       .references(() => visits.id, { onDelete: "cascade" }),
     side: text({ enum: sides }).notNull(),
     name: localised().notNull(),
+    headId: text().references((): AnySQLiteColumn => participations.id),
+    version: version(),
   },
   (party) => [
     check("party_side_is_known", oneOf(party.side, sides)),
     check("party_name_is_localised", isLocalised(party.name)),
     index("parties_by_visit").on(party.visitId),
+    index("parties_by_head").on(party.headId),
   ],
 );
 
@@ -125,7 +131,7 @@ export const participations = sqliteTable(
       .references(() => visits.id, { onDelete: "cascade" }),
     side: text({ enum: sides }).notNull(),
     role: text({ enum: participationRoles }).notNull(),
-    precedence: integer().notNull(), // 1 first, within the side
+    precedence: integer().notNull(), // 1 first, within the side; those who share one follow as they were added
     personId: text().references(() => persons.id),
     positionId: text().references(() => positions.id),
     organisationId: text().references(() => organisations.id),
@@ -135,10 +141,15 @@ export const participations = sqliteTable(
     counterpartId: text().references((): AnySQLiteColumn => participations.id),
     partyId: text().references(() => parties.id),
     audience: text({ enum: audiences }).notNull(),
+    // What only those who plan may read; never in a release.
+    diet: text(),
+    access: text(),
+    health: text(),
+    privateTelephone: text(),
     version: version(),
   },
   (one) => [
-    unique("precedence_is_unique_within_a_side").on(one.visitId, one.side, one.precedence),
+    index("participations_by_precedence").on(one.visitId, one.side, one.precedence),
     unique("person_takes_part_once_in_a_visit").on(one.visitId, one.personId),
     check("participation_side_is_known", oneOf(one.side, sides)),
     check("participation_role_is_known", oneOf(one.role, participationRoles)),

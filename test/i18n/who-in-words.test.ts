@@ -9,7 +9,12 @@ const empty = visit();
 const content = visit({
   sides: [...empty.sides, { side: "third", name: { en: "Chengdu", ru: "Чэнду", zh: "成都" }, country: "CN" }],
   parties: [
-    { id: "cultural", side: "guest", name: { en: "Cultural party", ru: "Культурная группа", zh: "文化组" } },
+    {
+      id: "cultural",
+      side: "guest",
+      name: { en: "Cultural party", ru: "Культурная группа", zh: "文化组" },
+      headId: null,
+    },
   ],
   participations: [
     participation("kuzmin-in-beijing", "guest", 1, { personId: "kuzmin" }),

@@ -1,62 +1,79 @@
-import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq, max, sql } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
 import type { Participation } from "#app/domain/delegation/participation.ts";
-import { change } from "#app/domain/history/change.server.ts";
-import { done, type Result, rejected } from "#app/domain/history/result.ts";
-import { editableVisit } from "#app/domain/visit/visit.server.ts";
-import type { Reads } from "#db/database.ts";
-import { participations } from "#db/schema/index.ts";
+import { participationFields } from "#app/domain/delegation/participation-form.ts";
+import {
+  findParticipationIssues,
+  type ParticipationIssue,
+} from "#app/domain/delegation/participation-issues.ts";
+import { type Keeper, tableKeeper } from "#app/domain/editing/keeper.server.ts";
+import { addPart } from "#app/domain/visit/visit.server.ts";
+import type { Db, Reads } from "#db/database.ts";
+import { participations, parties, positions } from "#db/schema/index.ts";
 
-export type ParticipationIssue =
-  | { code: "participation.precedenceTaken"; precedence: number }
-  | { code: "participation.saysNobody" }
-  | { code: "participation.countsANamedPerson" }
-  | { code: "participation.takesPartAlready"; personId: string };
+/** What the office alone knows of a participant; never in a release. */
+type Needs = {
+  diet: string | null;
+  access: string | null;
+  health: string | null;
+  privateTelephone: string | null;
+};
+
+const noNeeds: Needs = { diet: null, access: null, health: null, privateTelephone: null };
+
+export const participationKeeper: Keeper<ParticipationIssue> = tableKeeper<ParticipationIssue>({
+  kind: "participation",
+  fields: participationFields,
+  table: participations,
+  complete: (db, { visitId }, state, before) => ({
+    ...state,
+    precedence: state.precedence ?? before?.precedence ?? nextPrecedence(db, visitId!, String(state.side)),
+  }),
+  issuesOf: (db, { id, visitId }, state) => {
+    const one = { ...(state as Omit<Participation, "id">), id };
+    return findParticipationIssues(one, {
+      participations: participationsOf(db, visitId!),
+      parties: db.select().from(parties).where(eq(parties.visitId, visitId!)).all(),
+      postHolder: one.positionId === null ? null : holderOf(db, one.positionId),
+    });
+  },
+});
 
 /** Adds a person's part in a visit, or that of people known only by function and number. */
 export const addParticipation = (current: Current, slug: string, draft: Omit<Participation, "id">) =>
-  change(current, ({ tx, record }): Result<Participation, ParticipationIssue> => {
-    const visit = editableVisit(current, slug);
-    const issues = findParticipationIssues(draft, participationsOf(tx, visit.id));
-    if (issues.length > 0) return rejected(issues);
-    const participation: Participation = { ...draft, id: randomUUID() };
-    tx.insert(participations)
-      .values({ ...participation, visitId: visit.id })
-      .run();
-    record({
-      visitId: visit.id,
-      event: "participation.added",
-      detail: { participationId: participation.id },
-    });
-    return done(participation);
-  });
+  addPart<Participation, ParticipationIssue>(current, participationKeeper, slug, { ...noNeeds, ...draft });
 
-function findParticipationIssues(
-  draft: Omit<Participation, "id">,
-  others: Participation[],
-): ParticipationIssue[] {
-  const { personId, precedence, side } = draft;
-  const issues: ParticipationIssue[] = [];
-  if (personId === null && draft.description === null) issues.push({ code: "participation.saysNobody" });
-  if (personId !== null && draft.headcount !== null)
-    issues.push({ code: "participation.countsANamedPerson" });
-  if (others.some((other) => other.side === side && other.precedence === precedence)) {
-    issues.push({ code: "participation.precedenceTaken", precedence });
-  }
-  if (personId !== null && others.some((other) => other.personId === personId)) {
-    issues.push({ code: "participation.takesPartAlready", personId });
-  }
-  return issues;
+/** The place after the last of a side. */
+function nextPrecedence(db: Db, visitId: string, side: string): number {
+  const last = db
+    .select({ precedence: max(participations.precedence) })
+    .from(participations)
+    .where(and(eq(participations.visitId, visitId), sql`${participations.side} = ${side}`))
+    .get();
+  return (last?.precedence ?? 0) + 1;
 }
 
-/** Everyone who takes part in a visit, by side (guests first) and precedence. */
+const holderOf = (db: Db, positionId: string): string | null =>
+  db.select({ personId: positions.personId }).from(positions).where(eq(positions.id, positionId)).get()
+    ?.personId ?? null;
+
+/** Everyone who takes part in a visit, by side (guests first) and precedence. Without what only planners know. */
 export function participationsOf(db: Reads, visitId: string): Participation[] {
   return db
     .select()
     .from(participations)
     .where(eq(participations.visitId, visitId))
-    .orderBy(participations.side, participations.precedence)
+    .orderBy(participations.side, participations.precedence, sql`rowid`)
     .all()
-    .map(({ visitId: _visit, version: _version, ...one }) => one);
+    .map(
+      ({
+        visitId: _visit,
+        version: _version,
+        diet: _d,
+        access: _a,
+        health: _h,
+        privateTelephone: _t,
+        ...one
+      }) => one,
+    );
 }

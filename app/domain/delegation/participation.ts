@@ -19,8 +19,8 @@ export const participationRoles = [
 ] as const;
 export type ParticipationRole = (typeof participationRoles)[number];
 
-/** A part of a delegation with a programme of its own. */
-export type Party = { id: string; side: Side; name: Localised };
+/** A part of a delegation with a programme of its own, and who leads it. */
+export type Party = { id: string; side: Side; name: Localised; headId: string | null };
 
 /** A post in an organisation; dates are null when nobody stated them. */
 export type Position = {

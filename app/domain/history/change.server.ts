@@ -5,7 +5,13 @@ import type { Tx } from "#db/database.ts";
 import { insertInto } from "#db/insert.ts";
 import { history } from "#db/schema/index.ts";
 
-export type Work = { tx: Tx; record: (entry: HistoryEvent) => void };
+export type Work = {
+  tx: Tx;
+  /** Writes a history entry and gives its number. */
+  record: (entry: HistoryEvent) => number;
+  /** Says that nothing is to be changed, so that nothing is recorded. */
+  leave: () => void;
+};
 
 const insertEntry = insertInto(history);
 
@@ -23,14 +29,17 @@ export function change<Value, Issue>(
   try {
     return current.db.transaction(
       (tx) => {
-        let recorded = 0;
-        const record = ({ visitId, event, detail }: HistoryEvent) => {
-          insertEntry(current.db, { visitId, event, detail, at: current.now, actorId: current.actor.id });
-          recorded += 1;
+        let isAccounted = false;
+        const record = (entry: HistoryEvent) => {
+          isAccounted = true;
+          return insertEntry(current.db, { ...columns(entry), at: current.now, actorId: current.actor.id });
         };
-        const result = work({ tx, record });
+        const leave = () => {
+          isAccounted = true;
+        };
+        const result = work({ tx, record, leave });
         if (!result.ok) throw new Refused(result);
-        if (recorded === 0) throw new Error("A change must be recorded: call record(...)");
+        if (!isAccounted) throw new Error("A change must be recorded: call record(...)");
         return result;
       },
       { behavior: "immediate" },
@@ -39,6 +48,13 @@ export function change<Value, Issue>(
     if (error instanceof Refused) return error.result as Result<Value, Issue>;
     throw error;
   }
+}
+
+function columns(entry: HistoryEvent) {
+  const { visitId, event, detail } = entry;
+  if (!("thing" in entry)) return { visitId, event, detail };
+  const { thing, version, undoes = null } = entry;
+  return { visitId, event, detail, thingKind: thing.kind, thingId: thing.id, version, undoes };
 }
 
 class Refused extends Error {

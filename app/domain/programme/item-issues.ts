@@ -1,4 +1,5 @@
 import { type Dated, daysOfItem } from "#app/domain/programme/item-days.ts";
+import type { Attendance } from "#app/domain/programme/programme-item.ts";
 import type { WhenIssue } from "#app/domain/programme/settle-when.ts";
 import type { Leg } from "#app/domain/visit/visit-content.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
@@ -8,7 +9,21 @@ export type ItemIssue =
   | { code: "when.followsItself"; itemId: string }
   | { code: "item.outsideEveryLeg"; firstDay: LocalDate; lastDay: LocalDate }
   | { code: "item.keyTaken"; key: string }
-  | { code: "item.titleRequired" };
+  | { code: "item.titleRequired" }
+  | { code: "attendance.twice"; who: Attendance["who"] };
+
+/** Someone who is said to attend twice. */
+export function findAttendanceIssues(attendances: readonly Pick<Attendance, "who">[]): ItemIssue[] {
+  const seen = new Set<string>();
+  return attendances.flatMap(({ who }) => {
+    const name = Object.values(who).join();
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [{ code: "attendance.twice", who }];
+  });
+}
 
 /**
  * Whether an item's local days touch no leg at all. An arrival by night flight touches the leg on

@@ -1,10 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
-import { change } from "#app/domain/history/change.server.ts";
+import type { State } from "#app/domain/editing/differences.ts";
+import { add, type EditIssue, edit, remove, revise } from "#app/domain/editing/edit.server.ts";
+import { type Keeper, tableKeeper } from "#app/domain/editing/keeper.server.ts";
+import { keyFromText } from "#app/domain/editing/key-from-text.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
-import { type ItemIssue, isOutsideEveryLeg } from "#app/domain/programme/item-issues.ts";
+import { itemFields } from "#app/domain/programme/item-form.ts";
+import {
+  findAttendanceIssues,
+  type ItemIssue,
+  isOutsideEveryLeg,
+} from "#app/domain/programme/item-issues.ts";
 import type {
   Attendance,
   Contingency,
@@ -12,15 +19,21 @@ import type {
   ProgrammeItem,
 } from "#app/domain/programme/programme-item.ts";
 import { inProgrammeOrder } from "#app/domain/programme/programme-order.ts";
-import { settleWhen } from "#app/domain/programme/settle-when.ts";
+import { settleWhen, withNeededAnswers } from "#app/domain/programme/settle-when.ts";
 import type { Span, When } from "#app/domain/programme/when.ts";
-import { fromColumns, toColumns } from "#app/domain/programme/when-columns.ts";
+import { fromColumns, toColumns, type WhenColumns } from "#app/domain/programme/when-columns.ts";
+import { gatherWho, spreadWho } from "#app/domain/programme/who-columns.ts";
 import { editableVisit, legsOf } from "#app/domain/visit/visit.server.ts";
-import type { Visit } from "#app/domain/visit/visit-content.ts";
-import type { Db, Reads, Tx } from "#db/database.ts";
-import { insertInto } from "#db/insert.ts";
+import type { Db, Reads } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
-import { attendances, contingencies, itemSteps, itemVenues, programmeItems } from "#db/schema/index.ts";
+import {
+  attendances,
+  contingencies,
+  interpretationNeeds,
+  itemSteps,
+  itemVenues,
+  programmeItems,
+} from "#db/schema/index.ts";
 
 export type ItemDraft = Omit<
   ProgrammeItem,
@@ -28,86 +41,149 @@ export type ItemDraft = Omit<
 > & {
   steps: Omit<ItemStep, "id">[];
   contingencies: Omit<Contingency, "id">[];
-  attendances: Omit<Attendance, "id">[];
+  attendances: (Omit<Attendance, "id"> & { came?: "yes" | "no" | null })[];
+};
+
+/** An item as its form holds it. */
+type ItemState = ItemDraft & State;
+
+const rows = tableKeeper<ItemIssue>({
+  kind: "item",
+  fields: itemFields,
+  table: programmeItems,
+  parts: [
+    { name: "venues", table: itemVenues, owner: "itemId" },
+    { name: "steps", table: itemSteps, owner: "itemId" },
+    { name: "contingencies", table: contingencies, owner: "itemId" },
+    { name: "attendances", table: attendances, owner: "itemId", toRow: spreadWho, fromRow: gatherWho },
+    { name: "interpretation", table: interpretationNeeds, owner: "itemId" },
+  ],
+  toRow: ({ when, ...rest }) => ({ ...rest, ...toColumns(when as When) }),
+  fromRow: ({ startsAt: _s, endsAt: _e, ...row }) => {
+    const when = fromColumns(row as WhenColumns);
+    for (const column of Object.keys(toColumns(when))) delete row[column];
+    return { ...row, when };
+  },
+  issuesOf: () => [],
+});
+
+/**
+ * How items are kept. The span is derived from what is printed; items that follow on move along. A
+ * removed item keeps its row, so that calendars announce that it is gone and it can come back.
+ */
+export const itemKeeper: Keeper<ItemIssue> = {
+  ...rows,
+  find: (db, id) => {
+    const stored = rows.find(db, id);
+    if (!stored || stored.state.removedAt !== null) return undefined;
+    const { removedAt: _, ...state } = stored.state;
+    return { ...stored, state };
+  },
+  complete: (db, { id, visitId }, state) => {
+    const { key, title, when, position, attendances: people = [] } = state as Partial<ItemDraft>;
+    const isTaken = (word: string) => ![id, undefined].includes(idOfKey(db, visitId!, word));
+    return {
+      ...state,
+      key: key || keyFromText(title ?? null, "item", isTaken),
+      position: position ?? 0,
+      isOutsideLeg: state.isOutsideLeg ?? false,
+      officeNote: state.officeNote ?? null,
+      interpretation: state.interpretation ?? [],
+      attendances: people.map((one) => ({ ...one, came: one.came ?? null })),
+      ...(when ? { when: withNeededAnswers(when) } : {}),
+    };
+  },
+  issuesOf: (db, place, state) => {
+    const { key, attendances: people } = state as ItemState;
+    const isTaken = ![place.id, undefined].includes(idOfKey(db, place.visitId!, key));
+    if (isTaken) return [{ code: "item.keyTaken", key }];
+    const settled = settle(db, place, state as ItemState);
+    return [...(settled.ok ? [] : settled.issues), ...findAttendanceIssues(people)];
+  },
+  write: (db, place, state, before) => {
+    const settled = settle(db, place, state as ItemState);
+    if (!settled.ok) throw new Error("An item is written only after it was judged.");
+    const { startsAt, endsAt } = settled.value;
+    // One that was removed still has its row, and those of its parts.
+    const was = before ?? rows.find(db, place.id)?.state ?? null;
+    rows.write(db, place, { ...state, startsAt, endsAt, removedAt: null }, was);
+    moveFollowers(db, { id: place.id, startsAt, endsAt });
+  },
+  remove: (db, { id, version }, now) => {
+    // What follows on from it would hang in the air: it is still in use.
+    const follower = followersOf(db).get({ id });
+    if (follower) throw Object.assign(new Error("followed"), { code: "SQLITE_CONSTRAINT_FOREIGNKEY" });
+    eraseFrom(db).run({ id, version, removedAt: now });
+  },
 };
 
 /** Adds an item with its places, steps, contingencies and whoever attends. */
-export const addItem = (current: Current, slug: string, draft: ItemDraft) =>
-  change(current, ({ tx, record }): Result<ProgrammeItem, ItemIssue> => {
-    const visit = editableVisit(current, slug);
-    const taken = findKey(current.db).get({ visitId: visit.id, key: draft.key });
-    if (taken) return rejected([{ code: "item.keyTaken", key: draft.key }]);
-    const settled = settle(current, tx, visit, draft);
-    if (!settled.ok) return settled;
-    const item: ProgrammeItem = { ...withIds(draft), ...settled.value, id: randomUUID(), version: 1 };
-    insertItem(current.db, { ...row(item), id: item.id, visitId: visit.id });
-    insertParts(current.db, item);
-    record({ visitId: visit.id, event: "item.added", detail: { itemId: item.id, key: item.key } });
-    return done(item);
-  });
+export function addItem(
+  current: Current,
+  slug: string,
+  draft: ItemDraft,
+): Result<ProgrammeItem, ItemIssue | EditIssue> {
+  const visit = editableVisit(current, slug);
+  const added = edit(current, itemKeeper, (work) => add(work, current, itemKeeper, visit.id, draft));
+  return added.ok ? done(itemWith(current.db, visit.id, added.value.id)) : added;
+}
 
 /**
  * Replaces everything of an item but its id and key. `version` is the one that the change was made
  * from; another one throws `stale`. Items that follow on move with it.
  */
 export const changeItem = (current: Current, slug: string, version: number, draft: ItemDraft) =>
-  change(current, ({ tx, record }): Result<ProgrammeItem, ItemIssue> => {
-    const visit = editableVisit(current, slug);
-    const before = itemByKey(tx, visit.id, draft.key);
-    const settled = settle(current, tx, visit, draft, before.id);
-    if (!settled.ok) return settled;
-    const after: ProgrammeItem = { ...withIds(draft), ...settled.value, id: before.id, version: version + 1 };
-    updateItem(tx, before.id, version, row(after));
-    for (const parts of [itemVenues, itemSteps, contingencies, attendances]) {
-      tx.delete(parts).where(eq(parts.itemId, before.id)).run();
-    }
-    insertParts(current.db, after);
-    moveFollowers(tx, visit, after);
-    record({ visitId: visit.id, event: "item.changed", detail: { itemId: before.id, before, after } });
-    return done(after);
-  });
+  reviseItem(current, slug, draft.key, version, () => draft);
 
 /** Moves an item to another time; whatever follows on from it moves too. */
 export const rescheduleItem = (current: Current, slug: string, key: string, version: number, when: When) =>
-  change(current, ({ tx, record }): Result<ProgrammeItem, ItemIssue> => {
-    const visit = editableVisit(current, slug);
-    const before = itemByKey(tx, visit.id, key);
-    const settled = settle(current, tx, visit, { ...before, when }, before.id);
-    if (!settled.ok) return settled;
-    const after: ProgrammeItem = { ...before, ...settled.value, when, version: version + 1 };
-    updateItem(tx, before.id, version, row(after));
-    moveFollowers(tx, visit, after);
-    record({
-      visitId: visit.id,
-      event: "item.rescheduled",
-      detail: { itemId: before.id, before: before.when, after: when },
-    });
-    return done(after);
-  });
+  reviseItem(current, slug, key, version, (state) => ({ ...state, when }));
 
 /** Cancels an item. It stays in the programme, so that everyone is told. */
 export const cancelItem = (current: Current, slug: string, key: string, version: number) =>
-  change(current, ({ tx, record }): Result<null, never> => {
-    const visit = editableVisit(current, slug);
-    const before = itemByKey(tx, visit.id, key);
-    updateItem(tx, before.id, version, { status: "cancelled" });
-    record({
-      visitId: visit.id,
-      event: "item.cancelled",
-      detail: { itemId: before.id, before: before.status },
-    });
-    return done(null);
-  });
+  reviseItem(current, slug, key, version, (state) => ({ ...state, status: "cancelled" }));
 
 /** Takes an item off the programme. The row stays; calendars announce that it is gone. */
-export const removeItem = (current: Current, slug: string, key: string, version: number) =>
-  change(current, ({ tx, record }): Result<null, never> => {
-    const visit = editableVisit(current, slug);
-    const before = itemByKey(tx, visit.id, key);
-    updateItem(tx, before.id, version, { removedAt: current.now });
-    record({ visitId: visit.id, event: "item.removed", detail: { itemId: before.id } });
-    return done(null);
+export function removeItem(
+  current: Current,
+  slug: string,
+  key: string,
+  version: number,
+): Result<null, EditIssue | ItemIssue> {
+  const visit = editableVisit(current, slug);
+  const id = idByKey(current.db, visit.id, key);
+  const removed = edit(current, itemKeeper, (work) =>
+    insistOnVersion(remove(work, current, itemKeeper, { id, visitId: visit.id }, version)),
+  );
+  return removed.ok ? done(null) : removed;
+}
+
+function reviseItem(
+  current: Current,
+  slug: string,
+  key: string,
+  version: number,
+  next: (state: State) => State,
+): Result<ProgrammeItem, ItemIssue | EditIssue> {
+  const visit = editableVisit(current, slug);
+  const id = idByKey(current.db, visit.id, key);
+  const changed = edit(current, itemKeeper, (work) => {
+    const stored = itemKeeper.find(current.db, id);
+    const place = { id, visitId: visit.id };
+    return insistOnVersion(revise(work, current, itemKeeper, place, version, next(stored?.state ?? {})));
   });
+  return changed.ok ? done(itemWith(current.db, visit.id, id)) : changed;
+}
+
+/** Throws `stale` where someone else was faster. */
+function insistOnVersion<Value, Issue extends { code: string }>(
+  result: Result<Value, Issue>,
+): Result<Value, Issue> {
+  const isStale =
+    !result.ok && result.issues.some(({ code }) => code === "thing.stale" || code === "thing.removed");
+  if (isStale) throw new DomainError("stale", "item");
+  return result;
+}
 
 /** The programme of a visit's draft, in order, with all parts of each item. Seven queries at most. */
 export function itemsOf(db: Reads, visitId: string): ProgrammeItem[] {
@@ -162,42 +238,49 @@ function partsOf(db: Reads, ids: string[]): (itemId: string) => Parts {
   });
 }
 
-/** The item as it stands in the draft. Throws `notFound`, also for one that was removed. */
-function itemByKey(tx: Tx, visitId: string, key: string): ProgrammeItem {
-  const item = itemsOf(tx, visitId).find((one) => one.key === key);
-  if (!item) throw new DomainError("notFound", "item");
-  return item;
+/** The item with this key in the draft. Throws `notFound`, also for one that was removed. */
+function idByKey(db: Db, visitId: string, key: string): string {
+  const id = idOfKey(db, visitId, key);
+  if (!id || !itemKeeper.find(db, id)) throw new DomainError("notFound", "item");
+  return id;
+}
+
+/** An item as the programme holds it. */
+function itemWith(db: Db, visitId: string, id: string): ProgrammeItem {
+  const { state, version } = itemKeeper.find(db, id)!;
+  const { officeNote: _note, interpretation: _needs, attendances: people, ...item } = state as ItemState;
+  const span = spanOf(db, visitId, id)!;
+  const shown = people.map(({ came: _came, ...one }) => one);
+  return { ...item, ...span, id, version, attendances: shown } as unknown as ProgrammeItem;
 }
 
 /** Derives an item's span, or says what cannot be true of it. Throws when its leg is not the visit's. */
 function settle(
-  current: Current,
-  tx: Tx,
-  visit: Visit,
-  draft: Omit<ItemDraft, "steps" | "contingencies" | "attendances">,
-  ownId?: string,
+  db: Db,
+  { id: ownId, visitId }: { id: string; visitId: string | null },
+  draft: ItemState,
 ): Result<Span, ItemIssue> {
-  const legs = legsOf(current.db, visit.id);
+  const legs = legsOf(db, visitId!);
   const leg = legs.find((one) => one.id === draft.legId);
   if (!leg) throw new DomainError("notFound", "leg");
-  if (Object.keys(draft.title).length === 0) return rejected([{ code: "item.titleRequired" }]);
+  if (Object.keys(draft.title ?? {}).length === 0) return rejected([{ code: "item.titleRequired" }]);
   const { when } = draft;
-  if (ownId && when.kind === "followsOn" && leadsBack(tx, when.itemId, ownId)) {
+  if (when.kind === "followsOn" && leadsBack(db, when.itemId, ownId)) {
     return rejected([{ code: "when.followsItself", itemId: when.itemId }]);
   }
-  const settled = settleWhen(when, { spanOf: (id) => spanOf(tx, visit.id, id), lastDay: leg.lastDay });
+  const settled = settleWhen(when, { spanOf: (id) => spanOf(db, visitId!, id), lastDay: leg.lastDay });
   if (!settled.ok) return settled;
   const { firstDay, lastDay } = leg;
-  if (!draft.isOutsideLeg && isOutsideEveryLeg({ ...settled.value, id: ownId ?? "", when }, legs)) {
+  if (!draft.isOutsideLeg && isOutsideEveryLeg({ ...settled.value, id: ownId, when }, legs)) {
     return rejected([{ code: "item.outsideEveryLeg", firstDay, lastDay }]);
   }
   return settled;
 }
 
 /** Whether a chain of "follows on" that starts at one item comes to another. */
-function leadsBack(tx: Tx, fromId: string, toId: string): boolean {
+function leadsBack(db: Db, fromId: string, toId: string): boolean {
   const before = (id: string) =>
-    tx
+    db
       .select({ id: programmeItems.followsItemId })
       .from(programmeItems)
       .where(eq(programmeItems.id, id))
@@ -206,8 +289,8 @@ function leadsBack(tx: Tx, fromId: string, toId: string): boolean {
   return false;
 }
 
-const spanOf = (tx: Tx, visitId: string, itemId: string): Span | undefined =>
-  tx
+const spanOf = (db: Db, visitId: string, itemId: string): Span | undefined =>
+  db
     .select({ startsAt: programmeItems.startsAt, endsAt: programmeItems.endsAt })
     .from(programmeItems)
     .where(
@@ -219,58 +302,30 @@ const spanOf = (tx: Tx, visitId: string, itemId: string): Span | undefined =>
     )
     .get();
 
-/** Writes columns of an item, if it is still at `version`; otherwise throws `stale`. */
-function updateItem(
-  tx: Tx,
-  id: string,
-  version: number,
-  columns: Partial<typeof programmeItems.$inferInsert>,
-): void {
-  const written = tx
-    .update(programmeItems)
-    .set({ ...columns, version: version + 1 })
-    .where(and(eq(programmeItems.id, id), eq(programmeItems.version, version)))
-    .run();
-  if (written.changes !== 1) throw new DomainError("stale", "item");
+/** Items that follow on from a moved one start where it now ends, and so on down the chain. */
+function moveFollowers(db: Db, moved: Span & { id: string }): void {
+  for (const { id } of followersOf(db).all({ id: moved.id })) {
+    const span = { startsAt: moved.endsAt, endsAt: moved.endsAt };
+    db.update(programmeItems).set(span).where(eq(programmeItems.id, id)).run();
+    moveFollowers(db, { id, ...span });
+  }
 }
 
-/** Items that follow on from a moved one start where it now ends, and so on down the chain. */
-function moveFollowers(tx: Tx, visit: Visit, moved: Span & { id: string }): void {
-  const rows = tx
+const followersOf = perDatabase((db) =>
+  db
     .select({ id: programmeItems.id })
     .from(programmeItems)
-    .where(and(eq(programmeItems.visitId, visit.id), eq(programmeItems.followsItemId, moved.id)))
-    .all();
-  for (const { id } of rows) {
-    const span = { startsAt: moved.endsAt, endsAt: moved.endsAt };
-    tx.update(programmeItems).set(span).where(eq(programmeItems.id, id)).run();
-    moveFollowers(tx, visit, { id, ...span });
-  }
-}
+    .where(and(eq(programmeItems.followsItemId, sql.placeholder("id")), isNull(programmeItems.removedAt)))
+    .prepare(),
+);
 
-/** The item's own row; its parts have tables of their own. */
-function row(item: Omit<ProgrammeItem, "id">) {
-  const { when, venues: _v, steps: _s, contingencies: _c, attendances: _a, ...rest } = item;
-  const { id: _id, ...columns } = rest as typeof rest & { id?: string };
-  return { ...columns, ...toColumns(when) };
-}
-
-const insertItem = insertInto(programmeItems);
-const insertVenue = insertInto(itemVenues);
-const insertStep = insertInto(itemSteps);
-const insertContingency = insertInto(contingencies);
-const insertAttendance = insertInto(attendances);
-
-function insertParts(db: Db, item: ProgrammeItem): void {
-  const itemId = item.id;
-  for (const [position, venue] of item.venues.entries()) insertVenue(db, { ...venue, itemId, position });
-  for (const [position, step] of item.steps.entries()) insertStep(db, { ...step, itemId, position });
-  for (const [position, plan] of item.contingencies.entries())
-    insertContingency(db, { ...plan, itemId, position });
-  for (const [position, { who, ...attendance }] of item.attendances.entries()) {
-    insertAttendance(db, { ...attendance, ...who, itemId, position });
-  }
-}
+const eraseFrom = perDatabase((db) =>
+  db
+    .update(programmeItems)
+    .set({ removedAt: sql`${sql.placeholder("removedAt")}`, version: sql`${sql.placeholder("version")}` })
+    .where(eq(programmeItems.id, sql.placeholder("id")))
+    .prepare(),
+);
 
 const findKey = perDatabase((db) =>
   db
@@ -285,13 +340,5 @@ const findKey = perDatabase((db) =>
     .prepare(),
 );
 
-function withIds(draft: ItemDraft) {
-  const named = <T extends object>(rows: readonly T[]) =>
-    rows.map((one) => ({ ...one, id: randomUUID() as string }));
-  return {
-    ...draft,
-    steps: named(draft.steps),
-    contingencies: named(draft.contingencies),
-    attendances: named(draft.attendances),
-  };
-}
+const idOfKey = (db: Db, visitId: string, key: string): string | undefined =>
+  findKey(db).get({ visitId, key })?.id;

@@ -102,6 +102,16 @@ function settleMoment(moment: Moment, end: End): Result<Instant, WhenIssue> {
   ]);
 }
 
+/** The time without answers that nothing asks for: an hour that happens once needs none. */
+export function withNeededAnswers(when: When): When {
+  if (!hasClock(when)) return when;
+  const plain = ({ wall, zone, occurrence }: Moment): Moment =>
+    occurrence && isWallTime(wall) && isZone(zone) && resolve({ wall, zone }).kind === "repeated"
+      ? { wall, zone, occurrence }
+      : { wall, zone };
+  return { ...when, starts: plain(when.starts), ends: when.ends && plain(when.ends) };
+}
+
 /** The full hour of a local day, or the first instant after it where that hour is skipped; 24 is its end. */
 function hourOf(day: LocalDate, hour: number, zone: ZoneName): Instant {
   const last = atTheEndOf(day, zone).endsAt;

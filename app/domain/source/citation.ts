@@ -45,3 +45,12 @@ export type Citation = {
   sourceId: string;
   locator: Locator;
 };
+
+/** Which of the values that sources give for one field holds; a person said so, with a reason. */
+export type Settlement = {
+  id: string;
+  about: Citation["about"];
+  field: string;
+  value: string;
+  reason: Localised;
+};

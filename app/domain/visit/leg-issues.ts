@@ -7,13 +7,17 @@ export type LegIssue =
   | { code: "leg.endsFirst"; firstDay: LocalDate; lastDay: LocalDate }
   | { code: "leg.zoneUnknown"; zone: string }
   | { code: "leg.outsideItsMainLeg"; firstDay: LocalDate; lastDay: LocalDate }
+  | { code: "leg.insideAnother" }
+  | { code: "leg.leavesASideLegOutside"; firstDay: LocalDate; lastDay: LocalDate }
   | { code: "leg.keyTaken"; key: string };
 
 /**
  * What cannot be true of a leg: dates outside the calendar, an end before its beginning, an unknown
- * zone, a key that another leg of the visit has, or a side leg that leaves the dates of its main leg.
+ * zone, a key that another leg of the visit has, a side leg that leaves the dates of its main leg, one
+ * inside another side leg, or a main leg that no longer covers its side legs. `others` holds the visit's
+ * other legs.
  */
-export function findLegIssues(leg: Omit<Leg, "id">, others: readonly Leg[]): LegIssue[] {
+export function findLegIssues(leg: Omit<Leg, "id"> & { id?: string }, others: readonly Leg[]): LegIssue[] {
   const issues: LegIssue[] = [];
   for (const field of ["firstDay", "lastDay"] as const) {
     if (!isLocalDate(leg[field])) issues.push({ code: "leg.dateUnreadable", field, value: leg[field] });
@@ -27,6 +31,12 @@ export function findLegIssues(leg: Omit<Leg, "id">, others: readonly Leg[]): Leg
   const main = others.find((other) => other.id === leg.insideLegId);
   if (main && (firstDay < main.firstDay || lastDay > main.lastDay)) {
     return [{ code: "leg.outsideItsMainLeg", firstDay: main.firstDay, lastDay: main.lastDay }];
+  }
+  const inside = others.filter((other) => leg.id !== undefined && other.insideLegId === leg.id);
+  if (main?.insideLegId || (main && inside.length > 0)) return [{ code: "leg.insideAnother" }];
+  const outside = inside.find((other) => other.firstDay < firstDay || other.lastDay > lastDay);
+  if (outside) {
+    return [{ code: "leg.leavesASideLegOutside", firstDay: outside.firstDay, lastDay: outside.lastDay }];
   }
   return [];
 }

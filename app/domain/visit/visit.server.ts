@@ -1,67 +1,120 @@
-import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { type Current, permit } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import type { Party } from "#app/domain/delegation/participation.ts";
-import { change } from "#app/domain/history/change.server.ts";
-import { done, type Result, rejected } from "#app/domain/history/result.ts";
+import type { State } from "#app/domain/editing/differences.ts";
+import { add, type EditIssue, edit } from "#app/domain/editing/edit.server.ts";
+import { type Keeper, tableKeeper } from "#app/domain/editing/keeper.server.ts";
+import { keyFromText } from "#app/domain/editing/key-from-text.ts";
+import { done, type Result } from "#app/domain/history/result.ts";
+import type { LanguageTag } from "#app/domain/text/languages.ts";
 import { findLegIssues, type LegIssue } from "#app/domain/visit/leg-issues.ts";
+import { findSideIssues, type SideIssue } from "#app/domain/visit/side-issues.ts";
 import type { Leg, Visit, VisitSide } from "#app/domain/visit/visit-content.ts";
+import { legFields, partyFields, visitFields } from "#app/domain/visit/visit-form.ts";
 import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
-import { legs, parties, visitSides, visits } from "#db/schema/index.ts";
+import { legs, participations, parties, visitSides, visits } from "#db/schema/index.ts";
 
-export type VisitDraft = Omit<Visit, "id"> & { sides: VisitSide[] };
-export type VisitIssue = { code: "visit.slugTaken"; slug: string } | { code: "visit.needsBothSides" };
+export type VisitDraft = Omit<Visit, "id"> & { sides: VisitSide[]; contentLanguages?: LanguageTag[] };
+export type VisitIssue = { code: "visit.slugTaken"; slug: string } | SideIssue;
+export type PartyIssue = { code: "party.headOfAnotherSide" };
+
+const idOfSlug = (db: Db, slug: string): string | undefined =>
+  db.select({ id: visits.id }).from(visits).where(eq(visits.slug, slug)).get()?.id;
+
+const visitRows = tableKeeper<VisitIssue>({
+  kind: "visit",
+  fields: visitFields,
+  table: visits,
+  parts: [{ name: "sides", table: visitSides, owner: "visitId" }],
+  complete: (db, { id }, state) => {
+    const isTaken = (slug: string) => ![id, undefined].includes(idOfSlug(db, slug));
+    const { slug, title, contentLanguages } = state as Partial<VisitDraft>;
+    return {
+      ...state,
+      slug: slug || keyFromText(title ?? null, "visit", isTaken),
+      contentLanguages: contentLanguages ?? [],
+    };
+  },
+  issuesOf: (db, { id }, state) => {
+    const { slug, sides } = state as VisitDraft;
+    const taken = ![id, undefined].includes(idOfSlug(db, slug));
+    return [...(taken ? [{ code: "visit.slugTaken" as const, slug }] : []), ...findSideIssues(sides)];
+  },
+});
+
+/** How visits are kept: the row of the visit with its sides. */
+export const visitKeeper = visitRows;
+
+export const legKeeper: Keeper<LegIssue> = tableKeeper<LegIssue>({
+  kind: "leg",
+  fields: legFields,
+  table: legs,
+  complete: (db, { id, visitId }, state) => {
+    const { key, city } = state as Partial<Leg>;
+    const others = legsOf(db, visitId!).filter((leg) => leg.id !== id);
+    return {
+      ...state,
+      key: key || keyFromText(city ?? null, "leg", (word) => others.some((leg) => leg.key === word)),
+    };
+  },
+  issuesOf: (db, { id, visitId }, state) => {
+    const leg = state as Omit<Leg, "id">;
+    const others = legsOf(db, visitId!).filter((other) => other.id !== id);
+    if (leg.insideLegId !== null && !others.some((other) => other.id === leg.insideLegId)) {
+      throw new DomainError("notFound", "leg");
+    }
+    return findLegIssues({ ...leg, id }, others);
+  },
+});
+
+export const partyKeeper: Keeper<PartyIssue> = tableKeeper<PartyIssue>({
+  kind: "party",
+  fields: partyFields,
+  table: parties,
+  issuesOf: (db, _place, state) => {
+    const { headId, side } = state as Omit<Party, "id">;
+    const head = headId
+      ? db
+          .select({ side: participations.side })
+          .from(participations)
+          .where(eq(participations.id, headId))
+          .get()
+      : undefined;
+    return head && head.side !== side ? [{ code: "party.headOfAnotherSide" }] : [];
+  },
+});
 
 /** Adds a visit with its sides; a visit needs a guest and a host. */
-export const addVisit = (current: Current, draft: VisitDraft) =>
-  change(current, ({ tx, record }): Result<Visit, VisitIssue> => {
-    permit(current, "visit.add");
-    const { sides, ...rest } = draft;
-    const named = sides.map((side) => side.side);
-    if (!named.includes("guest") || !named.includes("host"))
-      return rejected([{ code: "visit.needsBothSides" }]);
-    const taken = tx.select({ id: visits.id }).from(visits).where(eq(visits.slug, rest.slug)).get();
-    if (taken) return rejected([{ code: "visit.slugTaken", slug: rest.slug }]);
-    const visit: Visit = { ...rest, id: randomUUID() };
-    tx.insert(visits).values(visit).run();
-    tx.insert(visitSides)
-      .values(sides.map((side) => ({ ...side, visitId: visit.id })))
-      .run();
-    record({ visitId: visit.id, event: "visit.added", detail: { slug: visit.slug } });
-    return done(visit);
-  });
+export function addVisit(current: Current, draft: VisitDraft): Result<Visit, VisitIssue | EditIssue> {
+  permit(current, "visit.add");
+  const added = edit(current, visitKeeper, (work) => add(work, current, visitKeeper, null, draft));
+  return added.ok ? done(visitBySlug(current.db, draft.slug)) : added;
+}
 
 /** Adds a leg, or a side leg inside one. */
 export const addLeg = (current: Current, slug: string, draft: Omit<Leg, "id">) =>
-  change(current, ({ tx, record }): Result<Leg, LegIssue> => {
-    const visit = editableVisit(current, slug);
-    const others = legsOf(current.db, visit.id);
-    if (draft.insideLegId !== null && !others.some((leg) => leg.id === draft.insideLegId)) {
-      throw new DomainError("notFound", "leg");
-    }
-    const issues = findLegIssues(draft, others);
-    if (issues.length > 0) return rejected(issues);
-    const leg: Leg = { ...draft, id: randomUUID() };
-    tx.insert(legs)
-      .values({ ...leg, visitId: visit.id })
-      .run();
-    record({ visitId: visit.id, event: "leg.added", detail: { legId: leg.id, key: leg.key } });
-    return done(leg);
-  });
+  addPart<Leg, LegIssue>(current, legKeeper, slug, draft);
 
 /** Adds a party: a part of one side's delegation with its own programme. */
-export const addParty = (current: Current, slug: string, draft: Omit<Party, "id">) =>
-  change(current, ({ tx, record }): Result<Party, never> => {
-    const visit = editableVisit(current, slug);
-    const party: Party = { ...draft, id: randomUUID() };
-    tx.insert(parties)
-      .values({ ...party, visitId: visit.id })
-      .run();
-    record({ visitId: visit.id, event: "party.added", detail: { partyId: party.id } });
-    return done(party);
-  });
+export const addParty = (
+  current: Current,
+  slug: string,
+  draft: Omit<Party, "id" | "headId"> & Partial<Party>,
+) => addPart<Party, PartyIssue>(current, partyKeeper, slug, { headId: null, ...draft });
+
+/** Adds a part of a visit that its keeper knows how to write, and gives it with its id. */
+export function addPart<Thing, Issue>(
+  current: Current,
+  keeper: Keeper<Issue>,
+  slug: string,
+  draft: State,
+): Result<Thing, Issue | EditIssue> {
+  const visit = editableVisit(current, slug);
+  const added = edit(current, keeper, (work) => add(work, current, keeper, visit.id, draft));
+  return added.ok ? done({ ...added.value.state, id: added.value.id } as Thing) : added;
+}
 
 /** The visit to be changed. Throws `notFound`, or `forbidden` for whoever may not edit it. */
 export function editableVisit(current: Current, slug: string): Visit {
@@ -81,7 +134,7 @@ const findVisit = perDatabase((db) =>
 export function visitBySlug(db: Db, slug: string): Visit {
   const visit = findVisit(db).get({ slug });
   if (!visit) throw new DomainError("notFound", "visit");
-  const { version: _, ...rest } = visit;
+  const { version: _, contentLanguages: _languages, ...rest } = visit;
   return rest;
 }
 
@@ -104,4 +157,11 @@ export function legsOf(db: Db, visitId: string): Leg[] {
         b.lastDay.localeCompare(a.lastDay) ||
         a.key.localeCompare(b.key),
     );
+}
+
+/** The word in the address of a visit. Throws `notFound`. */
+export function visitSlugOf(db: Db, id: string): string {
+  const row = db.select({ slug: visits.slug }).from(visits).where(eq(visits.id, id)).get();
+  if (!row) throw new DomainError("notFound", "visit");
+  return row.slug;
 }

@@ -1,4 +1,7 @@
 import { account } from "#app/i18n/messages/account/en.ts";
+import { editing } from "#app/i18n/messages/editing/en.ts";
+import { plan } from "#app/i18n/messages/plan/en.ts";
+
 import { plural } from "#app/i18n/plural.ts";
 
 /** English; sets the shape that the other languages satisfy. */
@@ -6,6 +9,7 @@ export const en = {
   product: "Dragoman",
   tagline: "Official visits, their programmes and what came of them",
   account,
+  editing,
   skipToContent: "Skip to content",
   languageName: "English",
   chooseLanguage: "Language",
@@ -349,6 +353,7 @@ export const en = {
     next: "Next",
     count: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
+  plan,
 };
 
 export type Messages = typeof en;

@@ -1,11 +1,14 @@
 import { account } from "#app/i18n/messages/account/ru.ts";
+import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
+import { plan } from "#app/i18n/messages/plan/ru.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 export const ru: Messages = {
   product: "Dragoman",
   tagline: "Официальные визиты: программы и итоги",
   account,
+  editing,
   skipToContent: "Перейти к содержанию",
   languageName: "Русский",
   chooseLanguage: "Язык",
@@ -357,4 +360,5 @@ export const ru: Messages = {
     back: "Вернуться к списку визитов",
   },
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
+  plan,
 };

@@ -1,10 +1,13 @@
 import { account } from "#app/i18n/messages/account/zh.ts";
+import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
+import { plan } from "#app/i18n/messages/plan/zh.ts";
 
 export const zh: Messages = {
   product: "Dragoman",
   tagline: "外事访问的日程与成果",
   account,
+  editing,
   skipToContent: "跳至正文",
   languageName: "中文",
   chooseLanguage: "语言",
@@ -309,4 +312,5 @@ export const zh: Messages = {
     back: "返回访问列表",
   },
   pages: { previous: "上一页", next: "下一页", count: (page, pages) => `第${page}页，共${pages}页` },
+  plan,
 };

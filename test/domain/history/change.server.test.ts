@@ -5,7 +5,13 @@ import { history, organisations } from "#db/schema/index.ts";
 import { story } from "#test/story.ts";
 
 const body = { id: "one", slug: "one", country: "CN" };
-const added = { visitId: null, event: "organisation.added", detail: { organisationId: "one" } } as const;
+const added = {
+  visitId: null,
+  event: "organisation.added",
+  thing: { kind: "organisation", id: "one" },
+  version: 1,
+  detail: { before: null, after: {} },
+} as const;
 
 test("a change and its history are kept together", () => {
   const current = story();

@@ -163,7 +163,7 @@ test("every change says who made it and when", () => {
   cancelItem(later(current, "2027-02-02T10:00"), slug, "dinner", 1);
   expect(eventsOf(current).slice(-2)).toEqual([
     { event: "item.added", actorId: planner.id, at: Date.parse("2027-02-01T09:00Z") },
-    { event: "item.cancelled", actorId: planner.id, at: Date.parse("2027-02-02T10:00Z") },
+    { event: "item.changed", actorId: planner.id, at: Date.parse("2027-02-02T10:00Z") },
   ]);
 });
 

@@ -31,7 +31,7 @@ test("a leg of another visit cannot be its main leg", () => {
 test("an address is given once, both sides are named, and a viewer adds nothing", () => {
   const current = story();
   const { slug } = berlinVisit(current);
-  const draft = { ...visitBySlug(current.db, slug), sides: [] };
+  const draft = { ...visitBySlug(current.db, slug), slug: "new", sides: [] };
   expect(addVisit(current, draft)).toMatchObject({ issues: [{ code: "visit.needsBothSides" }] });
   expect(() => berlinVisit(current)).toThrow("visit.slugTaken");
   expect(() => berlinVisit({ ...current, actor: viewer }, { slug: "other" })).toThrow("visit.add: forbidden");

@@ -1,0 +1,242 @@
+import { randomUUID } from "node:crypto";
+import { type Current, permit } from "#app/domain/access/current.server.ts";
+import { DomainError } from "#app/domain/access/domain-error.ts";
+import { differencesOf, type State } from "#app/domain/editing/differences.ts";
+import type { Keeper, Stored } from "#app/domain/editing/keeper.server.ts";
+import { type Clash, mergeThreeWay } from "#app/domain/editing/merge.ts";
+import { change, type Work } from "#app/domain/history/change.server.ts";
+import { hasBeenUndone, lastVersionOf, type ThingEntry } from "#app/domain/history/entries.server.ts";
+import { done, type Result, rejected } from "#app/domain/history/result.ts";
+import { isDirectoryKind } from "#app/domain/history/thing.ts";
+
+/** What keeps an edit from being made, whatever the kind of thing. */
+export type EditIssue =
+  /** Something else still refers to it. */
+  | { code: "thing.inUse" }
+  /** It was changed after the form was opened. */
+  | { code: "thing.stale"; version: number }
+  | { code: "thing.removed" }
+  /** What the undone entry changed has been changed again since. */
+  | { code: "thing.changedSince"; clashes: Clash[] };
+
+/** A thing after an edit; `entryId` is the history entry, null when there was nothing to change. */
+export type Edited = { id: string; state: State; version: number; entryId: number | null };
+
+type Edit<Issue> = Result<Edited, Issue | EditIssue>;
+
+/** The rows of lists keep the ids that this thing gave them; any other gets a new one. */
+function withPartIds(fields: Keeper<unknown>["fields"], state: State, before: State | null): State {
+  const next = { ...state };
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.type !== "list" || !field.hasIds) continue;
+    const known = new Set(((before?.[name] ?? []) as State[]).map((part) => part.id));
+    next[name] = ((next[name] ?? []) as State[]).map((part) => {
+      const id = known.delete(part.id) ? part.id : randomUUID();
+      return { ...part, id };
+    });
+  }
+  return next;
+}
+
+/**
+ * Runs an edit in one transaction with its history. A thing that something else refers to cannot be
+ * removed: that is told as an issue. Throws `forbidden` for whoever may not edit this kind.
+ */
+export function edit<Issue>(
+  current: Current,
+  keeper: Keeper<Issue>,
+  work: (work: Work) => Edit<Issue>,
+): Edit<Issue> {
+  permit(current, isDirectoryKind(keeper.kind) ? "directory.edit" : "visit.edit");
+  try {
+    return change(current, (given): Edit<Issue> => {
+      // Parts are written anew under their ids; references to them are checked at the end.
+      current.db.$client.pragma("defer_foreign_keys = ON");
+      return work(given);
+    });
+  } catch (error) {
+    if (isStillReferredTo(error)) return rejected([{ code: "thing.inUse" }]);
+    throw error;
+  }
+}
+
+const isStillReferredTo = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "SQLITE_CONSTRAINT_FOREIGNKEY";
+
+/**
+ * Adds a thing. `id` may come from the form that was sent: sent twice, it makes one thing, and the second
+ * time gives what the first one made.
+ */
+export function add<Issue>(
+  { record, leave }: Work,
+  current: Current,
+  keeper: Keeper<Issue>,
+  visitId: string | null,
+  draft: State,
+  id: string = randomUUID(),
+): Edit<Issue> {
+  const { db } = current;
+  const made = keeper.find(db, id);
+  if (made && made.visitId === visitId) {
+    leave();
+    return done({ id, state: made.state, version: made.version, entryId: null });
+  }
+  const last = lastVersionOf(db, id);
+  if (made || last > 0) throw new DomainError("notFound", keeper.kind); // an id that is taken, or was
+  const full = completed(db, keeper, { id, visitId }, draft, null);
+  return put(record, current, keeper, { id, visitId, version: 1 }, full, null, null);
+}
+
+/**
+ * Changes a thing. `version` is the one that the change was made from; when another one is stored, the
+ * issue says so and nothing is written. What is fixed for life stays as it is stored.
+ */
+export function revise<Issue>(
+  { record, leave }: Work,
+  current: Current,
+  keeper: Keeper<Issue>,
+  { id, visitId }: { id: string; visitId: string | null },
+  version: number,
+  wanted: State,
+): Edit<Issue> {
+  const stored = storedIn(current, keeper, id, visitId);
+  if (!stored) return rejected([{ code: "thing.removed" }]);
+  const own = { ...wanted, ...fixedOf(keeper, stored.state) };
+  const state = completed(current.db, keeper, { id, visitId }, own, stored.state);
+  if (differencesOf(keeper.fields, stored.state, state).length === 0) {
+    leave();
+    return done({ id, state: stored.state, version: stored.version, entryId: null });
+  }
+  if (stored.version !== version) return rejected([{ code: "thing.stale", version: stored.version }]);
+  return put(record, current, keeper, { id, visitId, version: version + 1 }, state, stored.state, null);
+}
+
+/** Removes a thing, if it is still at `version`. */
+export function remove<Issue>(
+  { record }: Work,
+  current: Current,
+  keeper: Keeper<Issue>,
+  { id, visitId }: { id: string; visitId: string | null },
+  version: number,
+): Edit<Issue> {
+  const stored = storedIn(current, keeper, id, visitId);
+  if (!stored) return rejected([{ code: "thing.removed" }]);
+  if (stored.version !== version) return rejected([{ code: "thing.stale", version: stored.version }]);
+  return takeOff(record, current, keeper, { id, visitId, version: version + 1 }, stored.state, null);
+}
+
+/**
+ * Takes back what one entry did, as a new entry. Only what that entry changed is set back; where it has
+ * been changed again since, the issue shows both values, unless the officer wants it `anyway`.
+ */
+export function takeBack<Issue>(
+  { record, leave }: Work,
+  current: Current,
+  keeper: Keeper<Issue>,
+  entry: ThingEntry,
+  anyway: boolean,
+): Edit<Issue> {
+  const { db } = current;
+  const { id } = entry.thing;
+  const { visitId } = entry;
+  const { before, after } = entry.detail;
+  const stored = storedIn(current, keeper, id, visitId);
+  if (hasBeenUndone(db, entry.id)) {
+    leave();
+    return done({ id, state: stored?.state ?? {}, version: stored?.version ?? 0, entryId: null });
+  }
+  const version = Math.max(stored?.version ?? 0, lastVersionOf(db, id)) + 1;
+  const place = { id, visitId, version };
+  if (before === null) {
+    if (!stored) return rejected([{ code: "thing.removed" }]);
+    const since = mergeThreeWay(keeper.fields, after ?? {}, {}, stored.state).clashes;
+    if (since.length > 0 && !anyway) return rejected([{ code: "thing.changedSince", clashes: since }]);
+    return takeOff(record, current, keeper, place, stored.state, entry.id);
+  }
+  if (after === null) {
+    if (!stored) return put(record, current, keeper, place, before, null, entry.id);
+    leave();
+    return done({ id, state: stored.state, version: stored.version, entryId: null });
+  }
+  if (!stored) return rejected([{ code: "thing.removed" }]);
+  const { merged, clashes } = mergeThreeWay(keeper.fields, after, before, stored.state);
+  if (clashes.length > 0 && !anyway) return rejected([{ code: "thing.changedSince", clashes }]);
+  if (differencesOf(keeper.fields, stored.state, merged).length === 0) {
+    leave();
+    return done({ id, state: stored.state, version: stored.version, entryId: null });
+  }
+  return put(record, current, keeper, place, merged, stored.state, entry.id);
+}
+
+type Record = Work["record"];
+type Place = { id: string; visitId: string | null; version: number };
+
+function put<Issue>(
+  record: Record,
+  current: Current,
+  keeper: Keeper<Issue>,
+  place: Place,
+  state: State,
+  before: State | null,
+  undoes: number | null,
+): Edit<Issue> {
+  const issues = keeper.issuesOf(current.db, place, state);
+  if (issues.length > 0) return rejected(issues);
+  keeper.write(current.db, place, state, before);
+  const { id, visitId, version } = place;
+  const entryId = record({
+    event: `${keeper.kind}.${before ? "changed" : "added"}`,
+    visitId: keeper.kind === "visit" ? id : visitId,
+    thing: { kind: keeper.kind, id },
+    version,
+    detail: { before, after: state },
+    undoes,
+  });
+  return done({ id, state, version, entryId });
+}
+
+function takeOff<Issue>(
+  record: Record,
+  current: Current,
+  keeper: Keeper<Issue>,
+  place: Place,
+  before: State,
+  undoes: number | null,
+): Edit<Issue> {
+  keeper.remove(current.db, place, current.now);
+  const { id, visitId, version } = place;
+  const entryId = record({
+    event: `${keeper.kind}.removed`,
+    visitId,
+    thing: { kind: keeper.kind, id },
+    version,
+    detail: { before, after: null },
+    undoes,
+  });
+  return done({ id, state: before, version, entryId });
+}
+
+/** The thing as it stands; one of another visit looks missing. */
+function storedIn(
+  current: Current,
+  keeper: Keeper<unknown>,
+  id: string,
+  visitId: string | null,
+): Stored | undefined {
+  const stored = keeper.find(current.db, id);
+  if (stored && stored.visitId !== visitId) throw new DomainError("notFound", keeper.kind);
+  return stored;
+}
+
+function completed(
+  db: Current["db"],
+  keeper: Keeper<unknown>,
+  place: { id: string; visitId: string | null },
+  state: State,
+  before: State | null,
+): State {
+  return withPartIds(keeper.fields, keeper.complete?.(db, place, state, before) ?? state, before);
+}
+
+const fixedOf = ({ fields }: Keeper<unknown>, state: State): State =>
+  Object.fromEntries(Object.entries(state).filter(([name]) => fields[name]?.isFixed));

@@ -1,0 +1,40 @@
+import { participationFields } from "#app/domain/delegation/participation-form.ts";
+import {
+  organisationFields,
+  personFields,
+  positionFields,
+  travelTimeFields,
+  venueFields,
+} from "#app/domain/directory/directory-forms.ts";
+import type { Fields } from "#app/domain/editing/fields.ts";
+import type { ThingKind } from "#app/domain/history/thing.ts";
+import {
+  contactPointFields,
+  giftFields,
+  preparationTaskFields,
+  vehicleFields,
+} from "#app/domain/planning/planning-forms.ts";
+import { itemFields } from "#app/domain/programme/item-form.ts";
+import { citationFields, settlementFields, sourceFields } from "#app/domain/source/source-forms.ts";
+import { legFields, partyFields, visitFields } from "#app/domain/visit/visit-form.ts";
+
+/** The fields of every kind of thing that can be edited. */
+export const fieldsOf: Record<ThingKind, Fields> = {
+  visit: visitFields,
+  leg: legFields,
+  party: partyFields,
+  participation: participationFields,
+  item: itemFields,
+  contactPoint: contactPointFields,
+  preparationTask: preparationTaskFields,
+  gift: giftFields,
+  vehicle: vehicleFields,
+  citation: citationFields,
+  settlement: settlementFields,
+  organisation: organisationFields,
+  person: personFields,
+  position: positionFields,
+  venue: venueFields,
+  travelTime: travelTimeFields,
+  source: sourceFields,
+};

@@ -1,0 +1,102 @@
+import type { InferInsertModel } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { State } from "#app/domain/editing/differences.ts";
+import type { Fields } from "#app/domain/editing/fields.ts";
+import type { ThingKind } from "#app/domain/history/thing.ts";
+import type { Db } from "#db/database.ts";
+import { storeOf, updateOf } from "#db/store.ts";
+
+/** Which thing is written: its id, the visit that it belongs to, and the version that it then has. */
+export type Place = { id: string; visitId: string | null; version: number };
+
+/** A thing as it is stored. */
+export type Stored = { state: State; version: number; visitId: string | null };
+
+/** How one kind of thing is read, judged and written. Everything else about editing is common. */
+export type Keeper<Issue> = {
+  kind: ThingKind;
+  fields: Fields;
+  find: (db: Db, id: string) => Stored | undefined;
+  /** Writes the whole state; `before` is what stood there, null for a thing that is added. */
+  write: (db: Db, place: Place, state: State, before: State | null) => void;
+  /** `now` in ms since epoch, UTC, for what keeps the moment. */
+  remove: (db: Db, place: Place, now: number) => void;
+  /** Fills what may be left open, such as the word in the address. */
+  complete?: (
+    db: Db,
+    place: { id: string; visitId: string | null },
+    state: State,
+    before: State | null,
+  ) => State;
+  /** What cannot be true of the state. */
+  issuesOf: (db: Db, place: { id: string; visitId: string | null }, state: State) => Issue[];
+};
+
+type Part = {
+  name: string; // the field of the state
+  table: SQLiteTable;
+  owner: string; // the column that names the thing
+  toRow?: (part: State) => State;
+  fromRow?: (row: State) => State;
+};
+
+/** What a table keeper needs to know: the table, its parts, and what cannot be true. */
+export type Told<Issue> = {
+  kind: ThingKind;
+  fields: Fields;
+  table: SQLiteTable;
+  parts?: Part[];
+  toRow?: (state: State) => State;
+  fromRow?: (row: State) => State;
+  complete?: Keeper<Issue>["complete"];
+  issuesOf: Keeper<Issue>["issuesOf"];
+};
+
+const same = (one: State): State => one;
+
+/**
+ * The keeper of a thing that is one row with rows of parts in tables of their own. The parts are written
+ * anew where they changed, under the ids that they had: what refers to them stays right.
+ */
+export function tableKeeper<Issue>(told: Told<Issue>): Keeper<Issue> {
+  const { kind, fields, table, toRow = same, fromRow = same, complete, issuesOf } = told;
+  const rows = storeOf(table, "id");
+  const update = updateOf(table);
+  const parts = (told.parts ?? []).map((part) => ({ ...part, store: storeOf(part.table, part.owner) }));
+
+  const find = (db: Db, id: string): Stored | undefined => {
+    const [row] = rows.of(db, id) as State[];
+    if (!row) return undefined;
+    const { id: _id, version, visitId, ...columns } = row;
+    const state = fromRow(columns);
+    for (const { name, owner, store, fromRow: read = same } of parts) {
+      state[name] = (store.of(db, id) as State[]).map(({ [owner]: _owner, position: _position, ...part }) =>
+        read(part),
+      );
+    }
+    return { state, version: version as number, visitId: (visitId as string | undefined) ?? null };
+  };
+
+  const write: Keeper<Issue>["write"] = (db, { id, visitId, version }, state, before) => {
+    const columns = { ...state };
+    for (const { name } of parts) delete columns[name];
+    const row = { ...toRow(columns), id, version, ...(visitId ? { visitId } : {}) };
+    if (before) update(db, id, row as InferInsertModel<typeof table>);
+    else rows.insert(db, row as InferInsertModel<typeof table>);
+    for (const { name, owner, store, toRow: make = same } of parts) {
+      const now = (state[name] as State[] | undefined) ?? [];
+      if (before && JSON.stringify(before[name]) === JSON.stringify(now)) continue;
+      store.remove(db, id);
+      for (const [position, part] of now.entries()) {
+        store.insert(db, { ...make(part), [owner]: id, position } as InferInsertModel<typeof table>);
+      }
+    }
+  };
+
+  const remove: Keeper<Issue>["remove"] = (db, { id }) => {
+    for (const { store } of parts) store.remove(db, id);
+    rows.remove(db, id);
+  };
+
+  return { kind, fields, find, write, remove, issuesOf, ...(complete ? { complete } : {}) };
+}

@@ -1,0 +1,55 @@
+/** The kinds of things that can be added, changed and removed, and whose history is told. */
+export const thingKinds = [
+  "visit",
+  "leg",
+  "party",
+  "participation",
+  "item",
+  "contactPoint",
+  "preparationTask",
+  "gift",
+  "vehicle",
+  "citation",
+  "settlement",
+  "organisation",
+  "person",
+  "position",
+  "venue",
+  "travelTime",
+  "source",
+] as const;
+export type ThingKind = (typeof thingKinds)[number];
+
+export type ThingRef = { kind: ThingKind; id: string };
+
+/** Things that all visits share. */
+export const directoryKinds = [
+  "organisation",
+  "person",
+  "position",
+  "venue",
+  "travelTime",
+  "source",
+] as const;
+export type DirectoryKind = (typeof directoryKinds)[number];
+
+/** Things that belong to one visit, the visit itself apart. */
+export const visitPartKinds = [
+  "leg",
+  "party",
+  "participation",
+  "item",
+  "contactPoint",
+  "preparationTask",
+  "gift",
+  "vehicle",
+  "citation",
+  "settlement",
+] as const;
+export type VisitPartKind = (typeof visitPartKinds)[number];
+
+export const isDirectoryKind = (kind: string): kind is DirectoryKind =>
+  (directoryKinds as readonly string[]).includes(kind);
+
+export const isVisitPartKind = (kind: string): kind is VisitPartKind =>
+  (visitPartKinds as readonly string[]).includes(kind);

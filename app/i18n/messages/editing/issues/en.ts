@@ -1,0 +1,120 @@
+import { plural } from "#app/i18n/plural.ts";
+
+/** "Last day" as it stands within a sentence. */
+const within = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+
+/** What to do about each thing that can be wrong. Days and names come in words. */
+export const issues = {
+  missing: {
+    typed: (label: string) => `Enter the ${within(label)}`,
+    chosen: (label: string) => `Choose the ${within(label)}`,
+    when: {
+      kind: "Choose how exactly the time is known",
+      day: "Enter the day",
+      from: "Enter the time at which it starts",
+      to: "Enter the time at which it ends",
+      endDay: "Enter the last day",
+      zone: "Enter the time zone",
+      endZone: "Enter the time zone of the end",
+      part: "Choose the part of the day",
+      follows: "Choose the item that it follows",
+    } as Record<string, string>,
+  },
+  tooLong: (label: string, most: number) =>
+    plural("en", most, {
+      one: `${label} must be ${most} character or fewer`,
+      other: `${label} must be ${most} characters or fewer`,
+    }),
+  tooMany: (label: string, most: number) =>
+    plural("en", most, {
+      one: `${label}: enter ${most} row or fewer`,
+      other: `${label}: enter ${most} rows or fewer`,
+    }),
+  notOneOf: (label: string) => `Choose the ${within(label)} from the list`,
+  sentTwice: (label: string) => `${label} was sent twice. Check it and save again.`,
+  shape: {
+    telephone: "Enter a telephone number, like +86 10 6512 3456",
+    email: "Enter an e-mail address, like name@example.org",
+    https: "Enter a whole web address, beginning with https://",
+    country: "Enter the country as two capital letters, like CN",
+    zone: "Enter the name of a time zone, like Asia/Shanghai",
+    language: "Enter the letters of a language, like en, zh or ja",
+    locator: "Enter a place in the source, like paragraph:6 or day:2019-06-18",
+    key: "Use small Latin letters, digits and hyphens only, like beijing-2019",
+    languages: "Enter up to five languages by their letters, like ja, de",
+  },
+  notAWhole: (label: string, least: string, most: string) =>
+    `${label} must be a whole number from ${least} to ${most}`,
+  notADecimal: (label: string, least: string, most: string) =>
+    `${label} must be a number from ${least} to ${most}`,
+  notADay: (label: string, typed: string) =>
+    `“${typed}” is not a date. Enter the ${within(label)} like 18 June 2019 or 2019-06-18.`,
+  notAClock: (typed: string) => `“${typed}” is not a time of day. Enter hours and minutes, like 9:05.`,
+  notFound: (typed: string) => `Nothing is called “${typed}”. Begin to type a name and choose from the list.`,
+  ambiguous: (typed: string, candidates: string) =>
+    `More than one entry is called “${typed}”. Choose one of them: ${candidates}.`,
+  zoneUnknown: (zone: string) => `“${zone}” is not the name of a time zone. Enter one like Asia/Shanghai.`,
+
+  inUse: "Something else still refers to it. Change that first, then remove it.",
+  stale: "Someone else saved it after you opened it. Compare both versions, then save again.",
+  removed: "It has been removed. Put it back from the history to change it.",
+  changedSince: "It has been changed again since then. Look at both values before you undo.",
+  keyTaken: (key: string) => `“${key}” is taken. Enter another word.`,
+
+  "visit.needsBothSides": "Enter a guest side and a host side",
+  "visit.sideTwice": (side: string) => `${side} stands here twice. Remove one of the rows.`,
+  "party.headOfAnotherSide": "Choose a head from the side of the party",
+
+  "leg.endsFirst": (firstDay: string) => `The last day must be the same as or after ${firstDay}`,
+  "leg.outsideItsMainLeg": (days: string) => `Enter days within those of the main leg, ${days}`,
+  "leg.insideAnother": "Choose a main leg. A side leg cannot lie inside another side leg.",
+  "leg.leavesASideLegOutside": (days: string) => `Enter days that cover those of its side leg, ${days}`,
+
+  "participation.saysNobody": "Enter a person, or a description of who takes part",
+  "participation.countsANamedPerson": "Leave the number of people empty for a named person",
+  "participation.takesPartAlready": "This person takes part in the visit already. Choose another person.",
+  "participation.postOfAnother": "Choose a post of this person",
+  "participation.refersToItself": "Choose another participant, not the same one",
+  "participation.counterpartOfSameSide": "Choose a counterpart from the other side",
+  "participation.partyOfAnotherSide": "Choose a party of the same side",
+
+  "when.neverHappens": (
+    clock: string,
+    day: string,
+    zone: string,
+    from: string,
+    to: string,
+    lastBefore: string,
+    firstAfter: string,
+  ) =>
+    `${clock} does not exist on ${day} in ${place(zone)}: clocks go from ${from} to ${to}. ` +
+    `The nearest times are ${lastBefore} and ${firstAfter}.`,
+  "when.happensTwice": (clock: string, day: string, zone: string) =>
+    `${clock} happens twice on ${day} in ${place(zone)}. Say which one.`,
+  "when.followsNothing": "Choose the item that it follows. The one chosen is no longer there.",
+  "when.followsItself": "Choose another item. An item cannot follow itself.",
+  "item.endsFirst": (starts: string) => `The end must be the same as or after ${starts}`,
+  "item.outsideEveryLeg": (days: string) =>
+    `Enter a day within a leg, or mark the item as outside its leg. It now takes place on ${days}.`,
+  "attendance.twice": "Someone stands here twice. Remove one of the rows.",
+
+  "contactPoint.cannotBeReached": "Enter a participant, a telephone number or an e-mail address",
+  "preparationTask.helperTwice": "A helping organisation stands here twice. Remove one of the rows.",
+  "gift.givenToGiver": "Choose a recipient other than the giver",
+
+  "citation.madeAlready": "This place of the source is cited for this fact already. Change that citation.",
+  "settlement.madeAlready": "This disagreement is settled already. Change that settlement.",
+  "settlement.noSourceSaysSo": (value: string) =>
+    `No source says “${value}”. Enter a value that one of the sources gives.`,
+
+  "name.required": "Enter at least one name",
+  "name.preferredTwice": (language: string) => `Mark only one name in ${language} as the one to show`,
+  "organisation.partOfItself": "Choose another organisation. One cannot be part of itself.",
+  "venue.halfAPlaceOnTheMap": "Enter both latitude and longitude, or neither",
+  "position.endsFirst": (since: string) => `The last day of the post must be the same as or after ${since}`,
+  "travelTime.leadsNowhere": "Choose two different venues",
+  "travelTime.toldAlready": "The travel time between these venues by these means is known. Change that one.",
+};
+
+/** "Berlin" of "Europe/Berlin". */
+const place = (zone: string) => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");

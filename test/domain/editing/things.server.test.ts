@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import {
+  addThing,
+  changeThing,
+  findThing,
+  removeThing,
+  undoEntry,
+} from "#app/domain/editing/things.server.ts";
+import { entriesOfThing } from "#app/domain/history/entries.server.ts";
+import { itemKeeper } from "#app/domain/programme/programme.server.ts";
+import { visitBySlug } from "#app/domain/visit/visit.server.ts";
+import { must } from "#db/seed/telling.ts";
+import { berlinVisit, clock, later, plan, story } from "#test/story.ts";
+
+const talks = () => {
+  const current = story();
+  const { slug, leg } = berlinVisit(current);
+  const item = plan(current, slug, leg, "talks", clock("2027-10-26T10:00", "2027-10-26T11:00"));
+  const visitId = visitBySlug(current.db, slug).id;
+  return { current, slug, leg, visitId, talks: { kind: "item" as const, id: item.id, visitId } };
+};
+
+test("a form sent twice makes one thing", () => {
+  const { current, visitId } = talks();
+  const id = "6b1f6b7e-2f0a-4b60-9d29-6e1e7f6f3a10";
+  const draft = { side: "guest", name: { en: "Spouses" }, headId: null };
+  const first = must(addThing(current, { kind: "party", id, visitId }, draft));
+  const second = must(addThing(current, { kind: "party", id, visitId }, draft));
+  expect(first.entryId).not.toBeNull();
+  expect(second).toEqual({ ...first, entryId: null });
+  expect(entriesOfThing(current.db, id)).toHaveLength(1);
+});
+
+test("a change made from an old version is told, and overwrites nothing", () => {
+  const { current, talks: ref } = talks();
+  const { state } = findThing(current, ref);
+  must(changeThing(current, ref, 1, { ...state, note: { en: "Bring the map" } }));
+  const late = changeThing(current, ref, 1, { ...state, status: "tentative" });
+  expect(late).toEqual({ ok: false, issues: [{ code: "thing.stale", version: 2 }] });
+  expect(findThing(current, ref)).toMatchObject({
+    version: 2,
+    state: { note: { en: "Bring the map" }, status: "confirmed" },
+  });
+});
+
+test("an undo sets back what its entry changed, and leaves what others changed since", () => {
+  const { current, talks: ref, visitId } = talks();
+  const { state } = findThing(current, ref);
+  const moved = must(
+    changeThing(current, ref, 1, { ...state, when: clock("2027-10-26T15:00", "2027-10-26T16:00") }),
+  );
+  must(
+    changeThing(later(current, "2027-02-02T09:00"), ref, 2, {
+      ...moved.state,
+      note: { en: "Bring the map" },
+    }),
+  );
+  must(undoEntry(current, visitId, moved.entryId!, false));
+  expect(findThing(current, ref).state).toMatchObject({ when: state.when, note: { en: "Bring the map" } });
+});
+
+test("what was removed comes back with its parts, under the same id, and in a version of its own", () => {
+  const { current, talks: ref, visitId } = talks();
+  const { state } = findThing(current, ref);
+  const steps = [{ title: { en: "Handshake" }, minutesFromStart: 0, venueId: null }];
+  const full = must(changeThing(current, ref, 1, { ...state, steps })).state;
+  const removed = must(removeThing(current, ref, 2));
+  expect(itemKeeper.find(current.db, ref.id)).toBeUndefined();
+  must(undoEntry(current, visitId, removed.entryId!, false));
+  expect(findThing(current, ref)).toEqual({ state: full, version: 4, visitId });
+});
+
+test("undoing an undo does again what was undone", () => {
+  const { current, talks: ref, visitId } = talks();
+  const { state } = findThing(current, ref);
+  const changed = must(changeThing(current, ref, 1, { ...state, status: "tentative" }));
+  const undone = must(undoEntry(current, visitId, changed.entryId!, false));
+  must(undoEntry(current, visitId, undone.entryId!, false));
+  expect(findThing(current, ref).state.status).toBe("tentative");
+  expect(must(undoEntry(current, visitId, undone.entryId!, false)).entryId).toBeNull();
+});
+
+test("a thing that others refer to is not removed, and nothing is lost", () => {
+  const { current, leg, visitId } = talks();
+  const ref = { kind: "leg" as const, id: leg.id, visitId };
+  expect(removeThing(current, ref, 1)).toEqual({ ok: false, issues: [{ code: "thing.inUse" }] });
+  expect(findThing(current, ref).version).toBe(1);
+});
+
+test("a thing of another visit looks missing", () => {
+  const { current, talks: ref } = talks();
+  const other = visitBySlug(current.db, berlinVisit(current, { slug: "another" }).slug).id;
+  expect(() => findThing(current, { ...ref, visitId: other })).toThrow("item: notFound");
+  expect(() => removeThing(current, { ...ref, visitId: other }, 1)).toThrow("item: notFound");
+  expect(() => undoEntry(current, other, 1, false)).toThrow("entry: notFound");
+});
