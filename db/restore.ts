@@ -2,9 +2,10 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } fr
 import Sqlite from "better-sqlite3";
 import { toDisk } from "#db/backup.ts";
 import { findDamage } from "#db/damage.ts";
-import { openDatabase } from "#db/database.ts";
+import { type Db, openDatabase } from "#db/database.ts";
 import { processServing } from "#db/folder-lock.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { accountSessions, invitations, pendingSignIns } from "#db/schema/index.ts";
 
 /**
  * Puts a backup in the place of a data folder's database.
@@ -52,6 +53,7 @@ function prepare(candidate: string, named: string): void {
     if (damage.length > 0) throw new Error(damage.join("; "));
     const db = openDatabase(candidate);
     migrateDatabase(db);
+    endWhatLetsIn(db);
     db.$client.pragma("wal_checkpoint(TRUNCATE)");
     db.$client.pragma("journal_mode = DELETE");
     db.$client.close();
@@ -60,6 +62,13 @@ function prepare(candidate: string, named: string): void {
   }
   chmodSync(candidate, 0o600);
   toDisk(candidate);
+}
+
+/** What was signed out, used or withdrawn since the backup was taken must not open anything again. */
+function endWhatLetsIn(db: Db): void {
+  db.delete(accountSessions).run();
+  db.delete(pendingSignIns).run();
+  db.delete(invitations).run();
 }
 
 /** Gives the present database another name, with whatever its write-ahead log still holds. */

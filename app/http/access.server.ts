@@ -11,8 +11,9 @@ import {
   rememberSeen,
   type Session,
 } from "#app/domain/account/session.server.ts";
+import { isFreshlyProven } from "#app/domain/account/session-life.ts";
 import type { AppContext } from "#app/http/context.ts";
-import { formFields } from "#app/http/form-fields.ts";
+import { formFields, sentForm } from "#app/http/form-fields.ts";
 import { log } from "#app/http/log.server.ts";
 import { signInFor } from "#app/http/own-path.ts";
 import { askedLanguage } from "#app/http/reader-language.ts";
@@ -50,8 +51,8 @@ export const anyone =
  * The door for addresses that need an account. Without a live session a page leads to signing in and
  * back; a form that was sent when its session was just over is kept for its owner first.
  *
- * Where the office requires one-time codes, whoever lacks them is led to set them up;
- * `beforeCodes` opens the pages that this needs.
+ * Where the office requires one-time codes, whoever lacks them is led to set them up; `beforeCodes`
+ * opens the pages that this needs.
  */
 export const signedIn =
   <Value>(answer: (asked: AskedByAccount) => Value, { beforeCodes = false } = {}) =>
@@ -60,17 +61,28 @@ export const signedIn =
       const asked = askedBy(args);
       const { account, session, request } = asked;
       if (!account || !session) {
-        if (request.method !== "GET" && request.method !== "HEAD") await keepWhatWasSent(args);
+        if (!isReading(request)) await keepWhatWasSent(args);
         throw redirect(signInFor(addressOf(request)), isReading(request) ? 302 : 303);
       }
       if (!beforeCodes && lacksCodes(account, args.context)) throw redirect("/settings/one-time-codes", 303);
-      return answer({ ...asked, account, session });
+      const actor = { id: account.id, role: account.role };
+      return answer({ ...asked, current: { ...asked.current, actor }, account, session });
     });
 
 const isReading = ({ method }: Request): boolean => method === "GET" || method === "HEAD";
 
+/**
+ * Whoever changes what guards an account has proved a short while ago who they are; otherwise they are
+ * asked to, and led back here.
+ */
+export function insistOnProof({ session, current, request }: AskedByAccount): void {
+  if (isFreshlyProven(session, current.now)) return;
+  const address = `/settings/confirm?for=${encodeURIComponent(addressOf(request))}`;
+  throw redirect(address, isReading(request) ? 302 : 303);
+}
+
 /** The path and query of a request, without the word that the framework adds for index pages. */
-function addressOf(request: Request): string {
+export function addressOf(request: Request): string {
   const { pathname, searchParams } = new URL(request.url);
   searchParams.delete("index");
   return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
@@ -94,7 +106,7 @@ function askedBy({ request, params, context }: LoaderFunctionArgs): Asked {
   };
 }
 
-const lacksCodes = (account: Account, { twoFactor }: AppContext): boolean =>
+export const lacksCodes = (account: Account, { twoFactor }: AppContext): boolean =>
   twoFactor === "required" && needsCodes(account.role) && !account.hasCodes;
 
 const found = new WeakMap<AppLoadContext, FoundSession>();
@@ -122,7 +134,7 @@ function remember(session: Session, { db, now, reference }: AppContext): void {
 async function keepWhatWasSent({ request, context }: LoaderFunctionArgs): Promise<void> {
   const session = sessionOf(request, context);
   if (session.kind !== "over") return;
-  const fields = formFields(await request.formData());
+  const fields = formFields(await sentForm(request));
   const { db, reference } = context;
   const { accountId } = session;
   const form = {

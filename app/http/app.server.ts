@@ -42,7 +42,7 @@ export function createApp({
   app.use(named);
   app.use(securityHeaders(origin));
   app.get("/health", health(db));
-  app.use(refuseForeignWrites(origin), underOwnName(origin));
+  app.use(refuseForeignWrites(origin), refuseLongBodies, underOwnName(origin));
   app.use(assets);
   app.use(rememberLanguage(origin), keptPages(db, origin));
   app.use(compression());
@@ -89,7 +89,8 @@ function securityHeaders(origin: string): RequestHandler {
       },
     },
     crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: "no-referrer" },
+    // Other sites learn nothing; with "no-referrer" browsers would also hide from us where our forms come from.
+    referrerPolicy: { policy: "same-origin" },
     strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     xFrameOptions: { action: "deny" },
   });
@@ -123,6 +124,16 @@ const refuseForeignWrites =
     if (!isForeignWrite(request.method, request.headers, origin)) return next();
     response.status(403).type("text/plain").send("This form was sent from another site and was refused.\n");
   };
+
+const MOST_BYTES = 1_000_000; // of a form
+
+/** A body that is too long, or does not say how long it is, is refused before anything reads it. */
+const refuseLongBodies: RequestHandler = (request, response, next) => {
+  const { "content-length": length = "0", "transfer-encoding": encoding } = request.headers;
+  if (encoding === undefined && Number(length) <= MOST_BYTES) return next();
+  response.set("Connection", "close");
+  refusePage(response, encoding === undefined ? 413 : 411);
+};
 
 /** The framework is told the configured name of the office, whatever a client or proxy claims. */
 function underOwnName(origin: string): RequestHandler {

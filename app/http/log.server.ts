@@ -13,7 +13,9 @@ export const logError = (error: Error, reference: string): void =>
 
 /**
  * A path fit for the log: without its query, and with the keys of private calendars and participants'
- * pages cut out, for whoever knows such an address can read what it shows.
+ * pages cut out, as are invitations: whoever knows such an address can use it.
  */
 export const loggable = (url: string): string =>
-  (url.split("?")[0] ?? "").slice(0, 300).replace(/^\/(c|p)\/[^/]+/, (_, place: string) => `/${place}/…`);
+  (url.split("?")[0] ?? "")
+    .slice(0, 300)
+    .replace(/^\/(c|p|invitation)\/[^/]+/, (_, place: string) => `/${place}/…`);

@@ -5,6 +5,8 @@ const words: Record<number, string> = {
   403: "This is not open to you.",
   404: "There is no page at this address.",
   405: "This cannot be done here.",
+  411: "This form does not say how long it is.",
+  413: "This form is too long.",
   414: "This address is too long.",
 };
 

@@ -1,7 +1,9 @@
 import { type Name, nameIn } from "#app/domain/directory/directory.ts";
+import type { ThingKind } from "#app/domain/history/thing.ts";
 import type { Released } from "#app/domain/release/released-visit.ts";
 import type { Language } from "#app/domain/text/languages.ts";
 import { inLanguage } from "#app/domain/text/localised.ts";
+import type { Visit } from "#app/domain/visit/visit-content.ts";
 import { type Messages, messagesIn } from "#app/i18n/messages.ts";
 
 type Matches = readonly { id: string; data: unknown }[];
@@ -49,5 +51,27 @@ export function thingTitled(
   return titled(
     matches,
     thing ? nameIn<Name>(thing.names, language).name : messagesIn[language].problem.titles[404]!,
+  );
+}
+
+/** The title of a form: "Change the leg · Dragoman". */
+export function formTitled(matches: Matches, view: { kind: ThingKind; isNew: boolean } | undefined) {
+  const { editing, problem } = messagesIn[languageIn(matches)];
+  if (!view) return titled(matches, problem.titles[404]!);
+  return titled(matches, view.isNew ? editing.kinds[view.kind].add : editing.kinds[view.kind].change);
+}
+
+/** The title of one part of a visit's plan: "Delegations · Moscow in Beijing and Chengdu · Dragoman". */
+export function planTitled(
+  matches: Matches,
+  plan: { content: { visit: Pick<Visit, "title" | "referenceLanguage"> } } | undefined,
+  part: (messages: Messages) => string,
+) {
+  const language = languageIn(matches);
+  if (!plan) return titled(matches, messagesIn[language].problem.titles[404]!);
+  const { title, referenceLanguage } = plan.content.visit;
+  return titled(
+    matches,
+    `${part(messagesIn[language])} · ${inLanguage(title, language, referenceLanguage).text}`,
   );
 }

@@ -64,3 +64,6 @@ export function endOfDay(date: LocalDate, zone: ZoneName): Instant {
 function firstInstantFrom(reading: Reading, zone: ZoneName): Instant {
   return showings(reading, zone)[0] ?? jumpOver(reading, zone).at;
 }
+
+/** The zone of the machine that the office runs on; moments that belong to no place are told in it. */
+export const officeZone = (): ZoneName => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -59,6 +59,7 @@ export const organisationNames = sqliteTable(
   },
   (name) => [
     check("organisation_name_says_something", sql`trim(${name.name}) <> ''`),
+    index("organisation_names_by_spelling").on(sql`${name.name} collate nocase`),
     index("organisation_names_by_organisation").on(name.organisationId, name.position),
     uniqueIndex("organisation_has_one_preferred_name_per_language")
       .on(name.organisationId, name.language)
@@ -94,6 +95,7 @@ export const personNames = sqliteTable(
   (name) => [
     check("person_name_has_a_known_script", oneOf(name.script, scripts)),
     check("person_name_says_something", sql`trim(${name.name}) <> ''`),
+    index("person_names_by_spelling").on(sql`${name.name} collate nocase`),
     index("person_names_by_person").on(name.personId, name.position),
     uniqueIndex("person_has_one_preferred_name_per_language")
       .on(name.personId, name.language)
@@ -174,6 +176,7 @@ export const venueNames = sqliteTable(
   },
   (name) => [
     check("venue_name_says_something", sql`trim(${name.name}) <> ''`),
+    index("venue_names_by_spelling").on(sql`${name.name} collate nocase`),
     index("venue_names_by_venue").on(name.venueId, name.position),
     uniqueIndex("venue_has_one_preferred_name_per_language")
       .on(name.venueId, name.language)

@@ -9,6 +9,7 @@ import { openDatabase } from "#db/database.ts";
 import { holdFolder } from "#db/folder-lock.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { demoVisits, loadDemo } from "#db/seed/demo.ts";
+import { renewDemoAccounts } from "#db/seed/demo-accounts.ts";
 import { failPlainly } from "#db/tasks/fail-plainly.ts";
 
 /**
@@ -27,12 +28,14 @@ await failPlainly(async () => {
     const { origin } = settings;
     loadDemo(db, { now: Date.now(), printer: calendarPrinter(origin), domain: new URL(origin).hostname });
   }
+  const accounts = await renewDemoAccounts(db, Date.now());
   const officeKey = readOfficeKey(folder, process.env.DRAGOMAN_SECRET);
   await serve(db, settings, officeKey, build as unknown as ServerBuild, () => {
     for (const slug of demoVisits) {
       console.log(`visit ${settings.origin}/visits/${slug}`);
       console.log(`calendar ${settings.origin}/visits/${slug}.ics`);
     }
+    for (const { role, email, password } of accounts) console.log(`account ${role} ${email} ${password}`);
     console.log(`ready ${settings.origin}`);
   });
 });

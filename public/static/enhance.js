@@ -12,3 +12,34 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
     }
   });
 }
+
+// What is being typed into a long form is kept on the server, a moment after the last key and when the
+// page is left. Whoever comes back, on whatever device, finds it there. Passwords are never sent.
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  let timer;
+  let isUnsaved = false;
+  const keep = () => {
+    clearTimeout(timer);
+    if (!isUnsaved) return;
+    isUnsaved = false;
+    const fields = new FormData(form);
+    for (const { name, type } of form.elements) {
+      if (name && (type === "password" || type === "file")) fields.delete(name);
+    }
+    fields.set("kept-address", location.pathname + location.search);
+    const body = new URLSearchParams(fields);
+    fetch("/kept-forms", { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {
+      isUnsaved = true;
+    });
+  };
+  form.addEventListener("input", () => {
+    isUnsaved = true;
+    clearTimeout(timer);
+    timer = setTimeout(keep, 1500);
+  });
+  form.addEventListener("submit", () => {
+    isUnsaved = false;
+    clearTimeout(timer);
+  });
+  addEventListener("pagehide", keep);
+}

@@ -1,36 +1,14 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Language, languages } from "#app/domain/text/languages.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
+import { isSideways, violationsOn } from "#test/browser/axe.ts";
 import { hasBrowser, openBrowser } from "#test/browser/chromium.ts";
 import { openOffice } from "#test/http/office.ts";
 import { berlinVisit, demoStory, release } from "#test/story.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const desk = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
-
-type Violation = { id: string; impact: string | null; nodes: { target: string[]; failureSummary: string }[] };
-
-/** What axe finds against WCAG 2.2 A and AA on the page as it stands. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (where: Document, how: object) => Promise<{ violations: unknown }> };
-    };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    return (await axe.run(document, { runOnly: { type: "tag", values: tags } })).violations;
-  });
-  return (found as Violation[]).flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
-  );
-}
-
-const isSideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 describe.skipIf(!hasBrowser)("in a real browser", () => {
   const current = demoStory();

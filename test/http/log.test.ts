@@ -6,6 +6,7 @@ test.each([
   ["/c/Zm9vYmFyYmF6cXV4.ics", "/c/…"],
   ["/c/Zm9vYmFyYmF6cXV4/calendar.ics?x=1", "/c/…/calendar.ics"],
   ["/p/Zm9vYmFyYmF6cXV4", "/p/…"],
+  ["/invitation/Zm9vYmFyYmF6cXV4?lang=ru", "/invitation/…"],
   ["/people/ilya-kuzmin", "/people/ilya-kuzmin"],
 ])("%s is logged as %s", (url, logged) => {
   expect(loggable(url)).toBe(logged);

@@ -1,5 +1,5 @@
 import { type IncomingHttpHeaders, request } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import type { Role } from "#app/domain/access/actor.ts";
@@ -24,7 +24,11 @@ type Asked = {
 export const officeKey = Buffer.alloc(32, 7);
 
 /** The office's real server, with the pages as built, on a free port of the loopback. */
-export async function openOffice(db: Db, publicOrigin = origin, more: Partial<AppOptions> = {}) {
+export async function openOffice(
+  db: Db,
+  publicOrigin = origin,
+  { port: wanted = 0, ...more }: Partial<AppOptions> & { port?: number } = {},
+) {
   const built = "../../build/server/index.js";
   const build = (await import(/* @vite-ignore */ built)) as ServerBuild;
   const server = createOfficeServer({
@@ -32,7 +36,7 @@ export async function openOffice(db: Db, publicOrigin = origin, more: Partial<Ap
     assets: builtAssets("build/client"),
     ...more,
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
 
   const formHeaders = (body: string): Record<string, string> => ({
@@ -80,3 +84,18 @@ export async function openOffice(db: Db, publicOrigin = origin, more: Partial<Ap
 
   return { ask, signIn, url: `http://127.0.0.1:${port}`, close: () => stop(server) };
 }
+
+/** The same under the address at which it listens: a browser's forms are accepted only there. */
+export async function openOfficeForBrowser(db: Db, more: Partial<AppOptions> = {}) {
+  const port = await freePort();
+  return openOffice(db, `http://127.0.0.1:${port}`, { port, ...more });
+}
+
+/** A port on which nobody listens at this moment. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });

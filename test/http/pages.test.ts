@@ -174,7 +174,7 @@ test("every answer carries the headers that keep a page its own", async () => {
   expect(policy).not.toContain("unsafe");
   expect(first.headers).toMatchObject({
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
   });
   expect(first.headers["x-powered-by"]).toBeUndefined();
 });

@@ -81,16 +81,89 @@ test.each([
   expect([answer.status, answer.headers.location]).toEqual([303, landing]);
 });
 
+test("the pages speak the account's language from then on, unless this browser has chosen another", async () => {
+  const account = await withAccount(current, "manager", { email: "ru@protocol.example", language: "ru" });
+  const form = { email: account.email, password };
+  const languageSet = async (headers: Record<string, string>) =>
+    (await attempt(form, headers)).headers["set-cookie"]!.filter((line) => line.startsWith("lang="));
+  expect(await languageSet({})).toEqual(["lang=ru; Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax"]);
+  expect(await languageSet({ Cookie: "lang=zh" })).toEqual([]);
+});
+
 test("a form from another site signs nobody in", async () => {
   const form = { email: emailOf("viewer"), password };
   expect((await attempt(form, { Origin: "https://evil.example" })).status).toBe(403);
+});
+
+describe("where attempts come from", () => {
+  const tooMany = async (proxies: number) => {
+    const { db } = story();
+    const guarded = await openOffice(db, undefined, { proxies });
+    const statuses: number[] = [];
+    for (let turn = 1; turn <= 21; turn += 1) {
+      const headers = { "X-Forwarded-For": `203.0.113.${turn}, 198.51.100.${turn}` };
+      const form = { email: `name-${turn}@protocol.example`, password };
+      statuses.push((await guarded.ask("/sign-in", { form, headers })).status);
+    }
+    await guarded.close();
+    return statuses;
+  };
+
+  test("a client that names another address each time waits like any other", async () => {
+    expect(await tooMany(0)).toEqual([...Array(20).fill(422), 429]);
+  });
+
+  test("behind a proxy of the office's own its word is taken, and only its word", async () => {
+    expect(await tooMany(1)).toEqual(Array(21).fill(422));
+  });
+});
+
+test("too many wrong passwords are answered with 429 and how long to wait, after a restart too", async () => {
+  const { db, now } = story();
+  await withAccount({ db, now }, "viewer");
+  const first = await openOffice(db);
+  const form = { email: emailOf("viewer"), password: "not this one" };
+  for (let turn = 0; turn < 5; turn += 1) await first.ask("/sign-in", { form });
+  await first.close();
+  const second = await openOffice(db);
+  const right = { form: { ...form, password }, headers: { "Accept-Language": "en" } };
+  const { status, headers, text } = await second.ask("/sign-in", right);
+  await second.close();
+  expect([status, Number(headers["retry-after"]) > 25, headers["set-cookie"]]).toEqual([
+    429,
+    true,
+    undefined,
+  ]);
+  expect(text).toMatch(/Too many attempts\. Wait \d\d seconds, then try again\./);
+});
+
+test("a body that is no form signs nobody in; one that is too long, or of unknown length, is not read", async () => {
+  const own = { Origin: "http://localhost:3000" };
+  const json = { "Content-Type": "application/json", "Content-Length": "0" };
+  expect((await office.ask("/sign-in", { method: "POST", headers: { ...own, ...json } })).status).toBe(422);
+  const long = await attempt({ email: "a".repeat(1_000_000), password });
+  expect([long.status, long.text]).toEqual([413, expect.stringContaining("too long")]);
+  const chunked = { ...own, "Transfer-Encoding": "chunked" };
+  expect((await office.ask("/sign-in", { method: "POST", headers: chunked })).status).toBe(411);
+});
+
+test("a field sent twice, or none at all, signs nobody in", async () => {
+  const twice: [string, string][] = [
+    ["email", emailOf("viewer")],
+    ["email", "other@protocol.example"],
+    ["password", password],
+  ];
+  for (const form of [twice, {}]) {
+    const answer = await office.ask("/sign-in", { form });
+    expect([answer.status, answer.headers["set-cookie"]]).toEqual([422, undefined]);
+  }
 });
 
 describe("on https", () => {
   test("the cookie is of this host alone and never travels in the open", async () => {
     const secure = await openOffice(current.db, "https://visits.example.org");
     const form = { email: emailOf("viewer"), password };
-    const { headers } = await secure.ask("/sign-in", { form });
+    const { headers } = await secure.ask("/sign-in", { form, headers: { Cookie: "lang=en" } });
     expect(headers["set-cookie"]).toEqual([
       expect.stringMatching(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/),
       "__Host-pending=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0",

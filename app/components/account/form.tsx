@@ -99,14 +99,16 @@ function Field({
   );
 }
 
+type TextProps = FieldProps & {
+  type?: "text" | "email" | "password";
+  autoComplete: string;
+  isCode?: boolean; // short, and no word of any language
+};
+
 /** One line of text. What was typed into a refused form stands in it again, but for passwords and codes. */
-export function TextField({
-  type = "text",
-  autoComplete,
-  isShort = false,
-  ...field
-}: FieldProps & { type?: "text" | "email" | "password"; autoComplete: string; isShort?: boolean }) {
+export function TextField({ type = "text", autoComplete, isCode = false, ...field }: TextProps) {
   const { values } = useContext(IssuesContext);
+  const isPlain = type === "text" && !isCode;
   return (
     <Field {...field}>
       {(described, isWrong) => (
@@ -115,11 +117,10 @@ export function TextField({
           name={field.name}
           type={type}
           autoComplete={autoComplete}
-          inputMode={isShort ? "numeric" : undefined}
-          className={isShort ? "short" : undefined}
-          autoCapitalize={type === "text" && !isShort ? undefined : "none"}
-          spellCheck={false}
-          defaultValue={type === "password" ? undefined : (values[field.name] ?? field.value)}
+          autoCapitalize={isPlain ? undefined : "none"}
+          spellCheck={isPlain ? undefined : false}
+          className={isCode ? "code" : undefined}
+          defaultValue={type === "password" || isCode ? undefined : (values[field.name] ?? field.value)}
           aria-describedby={described}
           aria-invalid={isWrong || undefined}
         />

@@ -1,33 +1,22 @@
+import { AccountPage, Submit } from "#app/components/account/account-page.tsx";
 import { AccountForm, TextField } from "#app/components/account/form.tsx";
-import { Page } from "#app/components/page.tsx";
 import { useReader } from "#app/components/reader.tsx";
+import { firstAccountCommand } from "#app/domain/account/account.ts";
 import type { FormIssues } from "#app/domain/account/form-issues.ts";
 
 /** Where an officer signs in. An office that has no account yet is told how to make the first. */
 export function SignInPage({ isFirst, issues }: { isFirst: boolean; issues: FormIssues | undefined }) {
-  const { signIn } = useReader().messages.account;
+  const { signIn, email, password } = useReader().messages.account;
   return (
-    <Page>
-      <div className="account-page">
-        <h1>{signIn.title}</h1>
-        {isFirst && <FirstAccount />}
-        <AccountForm issues={issues}>
-          <TextField name="email" type="email" label={signIn.email} autoComplete="username" />
-          <TextField
-            name="password"
-            type="password"
-            label={signIn.password}
-            autoComplete="current-password"
-          />
-          <p>
-            <button type="submit" className="button">
-              {signIn.submit}
-            </button>
-          </p>
-        </AccountForm>
-        <p className="quiet">{signIn.forgotten}</p>
-      </div>
-    </Page>
+    <AccountPage title={signIn.title}>
+      {isFirst && <FirstAccount />}
+      <AccountForm issues={issues}>
+        <TextField name="email" type="email" label={email} autoComplete="username" />
+        <TextField name="password" type="password" label={password} autoComplete="current-password" />
+        <Submit text={signIn.submit} />
+      </AccountForm>
+      <p className="quiet">{signIn.forgotten}</p>
+    </AccountPage>
   );
 }
 
@@ -37,7 +26,7 @@ function FirstAccount() {
     <div className="note">
       <p>{firstAccount}</p>
       <p>
-        <code>npm run user:add -- --email you@office.example --name "Your Name" --role admin</code>
+        <code>{firstAccountCommand}</code>
       </p>
     </div>
   );

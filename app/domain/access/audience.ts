@@ -21,3 +21,5 @@ export function sees(reader: Reader, audience: Audience): boolean {
   if (reader.kind === "public") return false;
   return audience === "participants" || audience === reader.side;
 }
+
+export const isSide = (text: string): text is Side => (sides as readonly string[]).includes(text);

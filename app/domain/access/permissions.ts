@@ -4,6 +4,7 @@ type Rule = (actor: Actor) => boolean;
 
 const administers: Rule = (actor) => actor.role === "admin";
 const plans: Rule = (actor) => actor.role === "admin" || actor.role === "planner";
+const reviews: Rule = (actor) => plans(actor) || actor.role === "manager";
 
 /** Who may do what. The work that changes a thing and the page that offers it read the same line. */
 const rules = {
@@ -11,6 +12,9 @@ const rules = {
   "visit.add": plans,
   "visit.edit": plans,
   "visit.release": plans,
+  "visit.readDraft": reviews,
+  "history.read": reviews,
+  "person.readNeeds": plans, // diet, access, health, private telephones
   "directory.edit": plans,
 } satisfies Record<string, Rule>;
 

@@ -20,3 +20,7 @@ export const plainEmail = (text: string): string => text.trim().toLowerCase();
 
 /** Who must sign in with one-time codes where the office requires them. */
 export const needsCodes = (role: Role): boolean => role === "admin" || role === "planner";
+
+/** What an operator types to make the first account of an office. */
+export const firstAccountCommand =
+  'npm run user:add -- --email you@office.example --name "Your Name" --role admin';

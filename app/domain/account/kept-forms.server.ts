@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
+import { formAddress } from "#app/domain/account/form-address.ts";
 import type { Instant } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
 import { keptForms } from "#db/schema/index.ts";
@@ -28,9 +29,10 @@ export function keepForm(
   db: Db,
   form: { accountId: string; address: string; fields: Fields; why: KeptForm["why"]; now: Instant },
 ): boolean {
-  const { accountId, address, why, now } = form;
+  const { accountId, why, now } = form;
+  const address = formAddress(form.address);
   const fields = form.fields.filter(([name]) => !secretFields.test(name));
-  if (!/^\/(?![/\\])/.test(address) || address.length > 2000 || secretPages.test(address)) return false;
+  if (address === null || secretPages.test(address)) return false;
   if (fields.length === 0 || Buffer.byteLength(JSON.stringify(fields)) > MOST_BYTES) return false;
   db.transaction(
     (tx) => {
@@ -59,7 +61,8 @@ const isFormOf = (accountId: string, address: string) =>
 
 /** What the actor typed into the form of this address and has not saved, or null. */
 export function keptForm(current: Current, address: string): KeptForm | null {
-  const row = current.db.select().from(keptForms).where(isFormOf(current.actor.id, address)).get();
+  const where = isFormOf(current.actor.id, formAddress(address) ?? "");
+  const row = current.db.select().from(keptForms).where(where).get();
   return row ? toForm(row) : null;
 }
 
@@ -67,7 +70,8 @@ const toForm = ({ address, fields, keptAt, why }: KeptForm): KeptForm => ({ addr
 
 /** The form was saved, or its owner wants none of it: what was kept of it goes. */
 export function dropKeptForm(current: Current, address: string): void {
-  current.db.delete(keptForms).where(isFormOf(current.actor.id, address)).run();
+  const where = isFormOf(current.actor.id, formAddress(address) ?? "");
+  current.db.delete(keptForms).where(where).run();
 }
 
 /** Every form that is kept for the actor, latest first. */

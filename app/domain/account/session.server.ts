@@ -9,7 +9,7 @@ import { hashOf, newToken } from "#app/domain/account/token.server.ts";
 import type { Instant } from "#app/time/wall-time.ts";
 import type { Db, Reads } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
-import { accountSessions, accounts, type sessionEnds } from "#db/schema/index.ts";
+import { accountSessions, accounts, pendingSignIns, type sessionEnds } from "#db/schema/index.ts";
 
 export type Session = {
   id: string;
@@ -89,7 +89,7 @@ export function endSession(db: Reads, sessionId: string, by: SessionEnd, now: In
     .run();
 }
 
-/** Ends an account's sessions for good; all, or all but one. */
+/** Ends an account's sessions for good, all or all but one, and every sign-in that waits for its code. */
 export function endSessionsOf(
   db: Reads,
   accountId: string,
@@ -97,6 +97,7 @@ export function endSessionsOf(
   now: Instant,
   except: string | null = null,
 ): void {
+  db.delete(pendingSignIns).where(eq(pendingSignIns.accountId, accountId)).run();
   db.update(accountSessions)
     .set({ endedAt: now, endedBy: by })
     .where(

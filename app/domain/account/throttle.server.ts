@@ -9,6 +9,7 @@ import {
   withFailure,
 } from "#app/domain/account/throttle.ts";
 import { hashOf } from "#app/domain/account/token.server.ts";
+import type { Db } from "#db/database.ts";
 import { signInThrottles } from "#db/schema/index.ts";
 
 /** Under what an attempt is counted: the account that it names, and where it comes from. */
@@ -62,13 +63,21 @@ export function takeAttempt(
 }
 
 /**
- * The attempt was right: the account's failures are forgotten. Those of the address are not, but for this
- * one, or somebody with an account of their own could try others without end.
+ * The attempt was right and signed somebody in: the account's failures are forgotten. Those of the address
+ * are not, but for this one, or somebody with an account of their own could try others without end.
  */
 export function attemptSucceeded({ db }: Current, keys: AttemptKeys): void {
   db.delete(signInThrottles).where(eq(signInThrottles.key, keys.account)).run();
+  takeBack(db, [keys.address]);
+}
+
+/** The first of two steps was right: this attempt is no failure, but earlier ones still count. */
+export const attemptPassed = ({ db }: Current, keys: AttemptKeys): void =>
+  takeBack(db, [keys.account, keys.address]);
+
+const takeBack = (db: Db, keys: string[]): void => {
   db.update(signInThrottles)
     .set({ failures: sql`max(0, ${signInThrottles.failures} - 1)`, blockedUntil: 0 })
-    .where(eq(signInThrottles.key, keys.address))
+    .where(inArray(signInThrottles.key, keys))
     .run();
-}
+};

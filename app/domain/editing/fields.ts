@@ -56,7 +56,7 @@ export const text = (most: number, shape: TextShape = "any"): Field =>
   field({ type: "text", most, lines: 1, shape });
 export const lines = (most: number, count: number): Field =>
   field({ type: "text", most, lines: count, shape: "any" });
-export const key = (): Field => ({ ...field({ type: "key" }), isFixed: true });
+export const key = (): Field => ({ ...field({ type: "key" }), isOptional: true, isFixed: true });
 export const localised = (most = 300, count = 1): Field => field({ type: "localised", most, lines: count });
 export const choice = (of: readonly string[]): Field => field({ type: "choice", of });
 export const reference = (to: ReferenceTarget, within: string | null = null): Field =>

@@ -55,10 +55,10 @@ function fillWhen(when: When): FormTree {
     const sameDay = ends?.wall.slice(0, 10) === starts.wall.slice(0, 10);
     return {
       ...{ kind: when.kind, day: starts.wall.slice(0, 10), from: starts.wall.slice(11), zone: starts.zone },
-      ...(starts.occurrence ? { occurrence: starts.occurrence } : {}),
+      ...(starts.occurrence ? { occurrence: `${starts.occurrence}@${starts.wall}` } : {}),
       ...(ends ? { to: ends.wall.slice(11), endDay: sameDay ? "" : ends.wall.slice(0, 10) } : {}),
       ...(ends && ends.zone !== starts.zone ? { endZone: ends.zone } : {}),
-      ...(ends?.occurrence ? { endOccurrence: ends.occurrence } : {}),
+      ...(ends?.occurrence ? { endOccurrence: `${ends.occurrence}@${ends.wall}` } : {}),
     };
   }
   const { kind, zone } = when;

@@ -74,11 +74,15 @@ function readRows(
     return [];
   }
   return rows.flatMap((row, index) => {
-    if (isBlank(row)) return [];
+    if (isBlankRow(of, row)) return [];
     const id = isTree(row) ? line(row.id) : "";
     return [{ ...(id ? { id } : {}), ...readFields(of, row, find, context, [...path, index]) }];
   });
 }
+
+/** A row counts as not there when nothing was typed or chosen in it; a box that is ticked beforehand is neither. */
+const isBlankRow = (of: Fields, row: unknown): boolean =>
+  !isTree(row) || Object.entries(of).every(([name, field]) => field.type === "yes" || isBlank(row[name]));
 
 type Refuse = (issue: FieldIssue, ...below: Path) => null;
 

@@ -21,7 +21,8 @@ type Refuse = (issue: FieldIssue, ...below: string[]) => null;
 /**
  * The time that the fields of a form say, or null when something in them was refused. The day of the
  * end is that of the start where it is left empty, and so is its zone. Whether the hour happens, and
- * happens once, is for `settleWhen` to tell.
+ * happens once, is for `settleWhen` to tell. The answer to "which of the two" names the time that it
+ * answers for, "later@2027-10-31T02:30": another time is asked about anew.
  */
 export function readWhen(typed: Record<string, unknown>, refuse: Refuse): When | null {
   const of = (name: string) => line(typed[name]);
@@ -84,8 +85,9 @@ function readMoment(
   const time = clock === "" ? refuse({ code: "field.missing" }, clockName) : readClock(clock);
   if (time === null && clock !== "") refuse({ code: "field.notAClock", typed: clock }, clockName);
   if (!date || !time || !zone) return null;
-  const answer = occurrence === "earlier" || occurrence === "later" ? ({ occurrence } as const) : {};
-  return { wall: `${date}T${time}`, zone, ...answer };
+  const wall = `${date}T${time}`;
+  const answer = (["earlier", "later"] as const).find((one) => occurrence === `${one}@${wall}`);
+  return answer ? { wall, zone, occurrence: answer } : { wall, zone };
 }
 
 function neededDay(typed: string, name: string, refuse: Refuse): LocalDate | null {

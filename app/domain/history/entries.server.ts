@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt, max, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, max, sql } from "drizzle-orm";
 import type { State } from "#app/domain/editing/differences.ts";
 import type { ThingRef } from "#app/domain/history/thing.ts";
 import type { Db } from "#db/database.ts";
@@ -29,6 +29,10 @@ export type ThingEntry = Omit<Entry, "thing" | "detail"> & {
 
 export const isThingEntry = (entry: Entry): entry is Entry & ThingEntry =>
   entry.thing !== null && entry.version !== null;
+
+/** Whether an entry can be taken back: it changed a thing, and nobody took it back yet. A visit itself stays. */
+export const isUndoable = (entry: Entry): boolean =>
+  isThingEntry(entry) && !entry.isUndone && !(entry.thing.kind === "visit" && entry.detail.before === null);
 
 const lastVersion = perDatabase((db) =>
   db
@@ -73,6 +77,24 @@ export function entriesOfVisit(
         eq(history.visitId, visitId),
         before === null ? undefined : lt(history.id, before),
         thingId === null ? undefined : eq(history.thingId, thingId),
+      ),
+    )
+    .orderBy(desc(history.id))
+    .limit(PAGE)
+    .all();
+  return rows.map((row) => entryOf(db, row));
+}
+
+/** The history of what all visits share, newest first, fifty entries from before `before` on. Accounts have their own. */
+export function entriesOfDirectories(db: Db, before: number | null): Entry[] {
+  const rows = db
+    .select()
+    .from(history)
+    .where(
+      and(
+        isNull(history.visitId),
+        isNotNull(history.thingId),
+        before === null ? undefined : lt(history.id, before),
       ),
     )
     .orderBy(desc(history.id))

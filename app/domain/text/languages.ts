@@ -11,3 +11,9 @@ export const isLanguage = (text: string): text is Language => (languages as read
 
 /** The value of `lang` in HTML and of LANGUAGE elsewhere: Chinese of the interface is zh-Hans. */
 export const htmlLanguage = (tag: LanguageTag): string => (tag === "zh" ? "zh-Hans" : tag);
+
+/** Languages of content that fields suggest; any other tag can be typed. */
+export const contentLanguages: readonly LanguageTag[] = [
+  ...languages,
+  ...["ja", "de", "fr", "es", "ko", "ar", "pt", "it", "kk", "mn", "sr", "tr", "vi"],
+];

@@ -158,3 +158,10 @@ export function legsOf(db: Db, visitId: string): Leg[] {
         a.key.localeCompare(b.key),
     );
 }
+
+/** The word in the address of a visit. Throws `notFound`. */
+export function visitSlugOf(db: Db, id: string): string {
+  const row = db.select({ slug: visits.slug }).from(visits).where(eq(visits.id, id)).get();
+  if (!row) throw new DomainError("notFound", "visit");
+  return row.slug;
+}

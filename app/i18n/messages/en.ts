@@ -1,5 +1,7 @@
 import { account } from "#app/i18n/messages/account/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
+import { plan } from "#app/i18n/messages/plan/en.ts";
+
 import { plural } from "#app/i18n/plural.ts";
 
 /** English; sets the shape that the other languages satisfy. */
@@ -330,6 +332,8 @@ export const en = {
     } as Record<number, string>,
     page: "There is no page at this address. It may have been mistyped, or what it showed is no longer public.",
     subject: {
+      invitation:
+        "This invitation has been used, or is older than three days. Ask an administrator of your office for a new one.",
       visit:
         "There is no visit at this address. It may have been mistyped, or the visit is no longer public.",
       person: "There is no person at this address.",
@@ -349,6 +353,7 @@ export const en = {
     next: "Next",
     count: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
+  plan,
 };
 
 export type Messages = typeof en;

@@ -1,6 +1,7 @@
 import { account } from "#app/i18n/messages/account/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
+import { plan } from "#app/i18n/messages/plan/ru.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 export const ru: Messages = {
@@ -343,6 +344,8 @@ export const ru: Messages = {
     },
     page: "По этому адресу страницы нет. Возможно, в адресе опечатка или страница больше не публикуется.",
     subject: {
+      invitation:
+        "Приглашение уже использовано или выдано более трёх суток назад. Попросите администратора выдать новое.",
       visit: "По этому адресу визита нет. Возможно, в адресе опечатка или визит больше не публикуется.",
       person: "По этому адресу сведений о лице нет.",
       organisation: "По этому адресу сведений об организации нет.",
@@ -357,4 +360,5 @@ export const ru: Messages = {
     back: "Вернуться к списку визитов",
   },
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
+  plan,
 };

@@ -1,6 +1,7 @@
 import { account } from "#app/i18n/messages/account/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
+import { plan } from "#app/i18n/messages/plan/zh.ts";
 
 export const zh: Messages = {
   product: "Dragoman",
@@ -297,6 +298,7 @@ export const zh: Messages = {
     },
     page: "此地址没有页面。地址可能有误，或内容已不再公开。",
     subject: {
+      invitation: "该邀请已被使用，或已超过三日。请联系本单位管理员重新发出邀请。",
       visit: "此地址没有访问信息。地址可能有误，或该访问已不再公开。",
       person: "此地址没有人员信息。",
       organisation: "此地址没有机构信息。",
@@ -310,4 +312,5 @@ export const zh: Messages = {
     back: "返回访问列表",
   },
   pages: { previous: "上一页", next: "下一页", count: (page, pages) => `第${page}页，共${pages}页` },
+  plan,
 };

@@ -8,8 +8,9 @@ import { signIn } from "#app/domain/account/sign-in.server.ts";
 import { anyone } from "#app/http/access.server.ts";
 import { readForm } from "#app/http/account-form.server.ts";
 import { clientOf } from "#app/http/client.server.ts";
+import { formHeaders } from "#app/http/form-headers.ts";
 import { ownPath } from "#app/http/own-path.ts";
-import { entered, logSignIn } from "#app/http/signing-in.server.ts";
+import { askedForCode, entered, logSignIn } from "#app/http/signing-in.server.ts";
 import { languageIn, titled } from "#app/http/titles.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 
@@ -23,17 +24,13 @@ export const action = anyone(async (asked) => {
   if (!form.ok) return form.reply;
   const result = await signIn(asked.current, form.value, clientOf(asked));
   logSignIn(asked, result);
-  switch (result.kind) {
-    case "session":
-      return entered(asked, result);
-    case "wait":
-      return form.refuse({ "": ["attempts.tooMany"] }, { status: 429, waitMs: result.ms });
-    case "wrong":
-      return form.refuse({ email: ["signIn.wrong"] });
-  }
+  if (result.kind === "session") return entered(asked, result);
+  if (result.kind === "code") return askedForCode(asked, result);
+  if (result.kind === "wait") return form.wait(result.ms);
+  return form.refuse({ email: "signIn.wrong" });
 });
 
-export const headers = () => ({ "Cache-Control": "no-store" });
+export const headers = formHeaders;
 
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, messagesIn[languageIn(matches)].account.signIn.title);

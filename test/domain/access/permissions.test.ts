@@ -10,11 +10,14 @@ const expected: Record<Permission, Actor["role"][]> = {
   "visit.add": ["admin", "planner"],
   "visit.edit": ["admin", "planner"],
   "visit.release": ["admin", "planner"],
+  "visit.readDraft": ["admin", "planner", "manager"],
+  "history.read": ["admin", "planner", "manager"],
+  "person.readNeeds": ["admin", "planner"],
   "directory.edit": ["admin", "planner"],
 };
 
 test.each(Object.entries(expected) as [Permission, Actor["role"][]][])(
-  "%s is for %j; managers, viewers and visitors only read",
+  "%s is for %j alone",
   (permission, allowed) => {
     expect(actors.filter((actor) => may(actor, permission)).map((actor) => actor.role)).toEqual(allowed);
   },

@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { ConflictPanel } from "#app/components/form/conflict-panel.tsx";
+import { Datalists } from "#app/components/form/datalists.tsx";
+import { ErrorSummary } from "#app/components/form/error-summary.tsx";
+import { Field } from "#app/components/form/field.tsx";
+import { FormProvider } from "#app/components/form/form-context.tsx";
+import { Link } from "#app/components/link.tsx";
+import { useReader } from "#app/components/reader.tsx";
+import { fieldsOf } from "#app/domain/editing/fields-of.ts";
+import type { FormView } from "#app/domain/editing/form-view.ts";
+import { languageInWords } from "#app/i18n/language-in-words.ts";
+
+/**
+ * The form of any thing: its fields one below the other, each with its label, hint and what is the matter.
+ * Works as it stands, without scripts; a browser that runs them keeps what is typed every few seconds.
+ */
+export function ThingForm({ view, back, children }: { view: FormView; back: string; children?: ReactNode }) {
+  const { messages } = useReader();
+  const { actions } = messages.editing;
+  const { kind, isNew } = view;
+  const shown = Object.entries(fieldsOf[kind]).filter(([, field]) => isNew || !field.isFixed);
+  return (
+    <FormProvider view={view}>
+      <ErrorSummary />
+      <Notices />
+      <form method="post" noValidate className="thing-form" data-keep>
+        {/* Enter in a field saves, whatever button comes first. */}
+        <button
+          type="submit"
+          name="intent"
+          value="save"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden
+        >
+          {actions.save}
+        </button>
+        <input type="hidden" name="id" value={view.id} />
+        <input type="hidden" name="version" value={view.version} />
+        <ConflictPanel />
+        {shown.map(([name, field]) => (
+          <Field key={name} name={name} field={field} />
+        ))}
+        <MoreLanguages />
+        <div className="form-acts">
+          <button type="submit" name="intent" value="save" className="button">
+            {actions.save}
+          </button>
+          {isNew && (
+            <button type="submit" name="intent" value="saveAndAdd" className="button button-quiet">
+              {actions.saveAndAddAnother}
+            </button>
+          )}
+          <Link to={back}>{actions.cancelLink}</Link>
+          {!isNew && kind !== "visit" && (
+            <button type="submit" name="intent" value="remove" className="link-button act-remove">
+              {actions.remove}
+            </button>
+          )}
+        </div>
+      </form>
+      <Datalists />
+      {children}
+    </FormProvider>
+  );
+
+  function Notices() {
+    const { notices } = messages.editing;
+    return (
+      <>
+        {view.others.length > 0 && (
+          <p className="note">{notices.alsoOpen(view.others.join(messages.comma))}</p>
+        )}
+        {view.kept && (
+          <form method="post" className="note">
+            <p>{notices.keptNotice[view.kept.why](view.kept.time)}</p>
+            <input type="hidden" name="id" value={view.id} />
+            <button type="submit" name="intent" value="discard" className="link-button">
+              {actions.discard}
+            </button>
+          </form>
+        )}
+      </>
+    );
+  }
+
+  function MoreLanguages() {
+    const texts = Object.values(fieldsOf[kind]).some((field) => field.type === "localised");
+    if (!texts) return null;
+    const also = view.languages.slice(3);
+    return (
+      <div className="more-languages">
+        <label>
+          <span>{messages.plan.anotherLanguage}</span>
+          <input name="alsoLanguage" list="language-tags" className="short" autoComplete="off" />
+        </label>
+        <button type="submit" name="intent" value="rearrange" className="button button-quiet">
+          {actions.addLanguage}
+        </button>
+        {also.length > 0 && (
+          <span className="quiet">
+            {also.map((tag) => languageInWords(tag, messages)).join(messages.comma)}
+          </span>
+        )}
+      </div>
+    );
+  }
+}

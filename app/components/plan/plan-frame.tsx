@@ -1,0 +1,93 @@
+import { NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Notice } from "#app/components/form/notice.tsx";
+import { Link } from "#app/components/link.tsx";
+import { Page } from "#app/components/page.tsx";
+import { Text, useReader } from "#app/components/reader.tsx";
+import { useVisit, VisitProvider } from "#app/components/visit-facts.tsx";
+import type { Said } from "#app/domain/editing/form-view.ts";
+import type { LanguageTag } from "#app/domain/text/languages.ts";
+import { type VisitContent, visitDays } from "#app/domain/visit/visit-content.ts";
+import { localMoment } from "#app/i18n/formats.ts";
+
+/** What every page of planning is given. */
+export type PlanOnPage = {
+  content: VisitContent;
+  contentLanguages: LanguageTag[];
+  released: { number: number; at: number } | null;
+  mayEdit: boolean;
+  notice: Said | null;
+};
+
+/** What every page of planning a visit shares: the draft's head, its parts, and what participants see meanwhile. */
+export function PlanFrame({ plan, children }: { plan: PlanOnPage; children: ReactNode }) {
+  const { content, released } = plan;
+  const asRelease = { content, number: released?.number ?? 0, releasedAt: released?.at ?? 0 };
+  return (
+    <VisitProvider released={asRelease}>
+      <Page>
+        <Notice of={plan.notice} />
+        <PlanHead plan={plan} />
+        {children}
+      </Page>
+    </VisitProvider>
+  );
+}
+
+function PlanHead({ plan: { released, mayEdit } }: { plan: PlanOnPage }) {
+  const { content } = useVisit();
+  const { messages, dates } = useReader();
+  const { plan } = messages;
+  const { visit, legs } = content;
+  const days = visitDays(legs);
+  const at = `/visits/${visit.slug}`;
+  return (
+    <header className="plan-head">
+      <p className="eyebrow">
+        <span className="draft-mark">{plan.draft}</span> {messages.visit.category[visit.category]} ·{" "}
+        {messages.visit.status[visit.status]}
+        {days && ` · ${dates.days(days.firstDay, days.lastDay)}`}
+      </p>
+      <h1>
+        <Text of={visit.title} />
+      </h1>
+      <p className="plan-state">
+        {released ? (
+          <>
+            {plan.released(released.number, dates.day(localMoment(released.at, legs[0]?.zone ?? "UTC").date))}{" "}
+            <Link to={at}>{plan.openReleased}</Link>
+          </>
+        ) : (
+          plan.neverReleased
+        )}
+        {mayEdit && (
+          <>
+            {" · "}
+            <Link to={`${at}/plan/visit`}>{messages.editing.kinds.visit.change}</Link>
+          </>
+        )}
+      </p>
+      <nav aria-label={plan.parts}>
+        <ul className="tabs">
+          <Tab to={`${at}/plan`}>{plan.tabs.programme}</Tab>
+          <Tab to={`${at}/plan/delegations`}>{plan.tabs.delegations}</Tab>
+          <Tab to={`${at}/plan/preparation`}>{plan.tabs.preparation}</Tab>
+          <Tab to={`${at}/plan/sources`}>{plan.tabs.sources}</Tab>
+          <Tab to={`${at}/plan/languages`}>{plan.tabs.languages}</Tab>
+          <Tab to={`${at}/plan/seen-by`}>{plan.tabs.seenBy}</Tab>
+          <Tab to={`${at}/history`}>{plan.tabs.history}</Tab>
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function Tab({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <li>
+      <NavLink to={to} end discover="none">
+        {children}
+      </NavLink>
+    </li>
+  );
+}

@@ -1,0 +1,286 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { type Side, sides } from "#app/domain/access/audience.ts";
+import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
+import { type Name, nameIn } from "#app/domain/directory/directory.ts";
+import type { FieldIssue } from "#app/domain/editing/field-issue.ts";
+import type { ReferenceTarget } from "#app/domain/editing/fields.ts";
+import type { Choice } from "#app/domain/editing/form-view.ts";
+import type { Find } from "#app/domain/editing/read-form.ts";
+import { itemsOf } from "#app/domain/programme/programme.server.ts";
+import type { LanguageTag } from "#app/domain/text/languages.ts";
+import { inLanguage, type Localised } from "#app/domain/text/localised.ts";
+import { legsOf } from "#app/domain/visit/visit.server.ts";
+import type { Db } from "#db/database.ts";
+import {
+  organisationNames,
+  organisations,
+  parties,
+  personNames,
+  persons,
+  positions,
+  sources,
+  venueNames,
+  venueRooms,
+  venues,
+  visits,
+} from "#db/schema/index.ts";
+
+/** What references of a form can mean, in the reader's language. */
+export type Lookup = {
+  find: Find;
+  /** The text that stands in the form for a reference. */
+  textOf: (to: ReferenceTarget, id: string) => string;
+  /** The name that people read; "" for a thing that is gone. */
+  nameOf: (to: ReferenceTarget, id: string) => string;
+  /** What can be chosen of a kind whose things all belong to the visit. */
+  choicesOf: (to: "leg" | "party" | "participation" | "item") => Choice[];
+  /** The first hundred of a kind, as texts that the form understands; the rest is found by typing. */
+  suggestionsOf: (to: "person" | "organisation" | "venue" | "source" | "visit") => string[];
+};
+
+type Named = {
+  table: typeof persons | typeof organisations | typeof venues;
+  names: NamesTable;
+  owner: AnySQLiteColumn;
+};
+type NamesTable = typeof personNames | typeof organisationNames | typeof venueNames;
+
+const named: Record<"person" | "organisation" | "venue", Named> = {
+  person: { table: persons, names: personNames, owner: personNames.personId },
+  organisation: { table: organisations, names: organisationNames, owner: organisationNames.organisationId },
+  venue: { table: venues, names: venueNames, owner: venueNames.venueId },
+};
+type NamedTarget = keyof typeof named;
+
+const ownerKey: Record<NamedTarget, string> = {
+  person: "personId",
+  organisation: "organisationId",
+  venue: "venueId",
+};
+
+const FIRST = 100;
+
+const isNamed = (to: ReferenceTarget): to is NamedTarget => to in named;
+
+/** "Beijing City Hall [beijing-city-hall]": a name for people, and behind it the word that nothing else has. */
+const withKey = (name: string, key: string): string => `${name} [${key}]`;
+
+/**
+ * Looks references up for one form. People, organisations, venues, sources and visits are typed by name,
+ * or by the word in their address; posts and rooms by their name within their person or venue; what
+ * belongs to the visit is chosen by id, and an id of another visit is not found.
+ */
+export function lookupFor(
+  db: Db,
+  visitId: string | null,
+  language: LanguageTag,
+  reference: LanguageTag = "en",
+): Lookup {
+  const say = (text: Localised | null | undefined) =>
+    text ? inLanguage(text, language, reference).text : "";
+  const call = (names: readonly Name[]) => (names.length > 0 ? nameIn(names, language, reference).name : "");
+
+  const namesOf = (to: NamedTarget, id: string): Name[] => {
+    const { names, owner } = named[to];
+    return db.select().from(names).where(eq(owner, id)).all() as unknown as Name[];
+  };
+
+  const once = <T>(make: () => T) => {
+    let kept: T | undefined;
+    return () => {
+      kept ??= make();
+      return kept;
+    };
+  };
+  const legs = once(() => (visitId ? legsOf(db, visitId) : []));
+  const items = once(() => (visitId ? itemsOf(db, visitId) : []));
+  const groups = once(() =>
+    visitId ? db.select().from(parties).where(eq(parties.visitId, visitId)).all() : [],
+  );
+  const people = once(() => {
+    if (!visitId) return [];
+    const all = participationsOf(db, visitId);
+    const ids = all.map((one) => one.personId).filter((id) => id !== null);
+    const names = db.select().from(personNames).where(inArray(personNames.personId, ids)).all();
+    return all.map((one) => {
+      const own = names.filter((name) => name.personId === one.personId);
+      return { ...one, name: one.personId ? call(own) : say(one.description) };
+    });
+  });
+
+  const nameOf: Lookup["nameOf"] = (to, id) => {
+    if (isNamed(to)) return call(namesOf(to, id));
+    switch (to) {
+      case "leg":
+        return say(legs().find((leg) => leg.id === id)?.city);
+      case "party":
+        return say(groups().find((party) => party.id === id)?.name);
+      case "participation":
+        return people().find((one) => one.id === id)?.name ?? "";
+      case "item":
+        return say(items().find((item) => item.id === id)?.title);
+      case "position":
+        return say(db.select().from(positions).where(eq(positions.id, id)).get()?.title);
+      case "room":
+        return say(db.select().from(venueRooms).where(eq(venueRooms.id, id)).get()?.name);
+      case "source":
+        return say(db.select().from(sources).where(eq(sources.id, id)).get()?.title);
+      case "visit":
+        return say(db.select().from(visits).where(eq(visits.id, id)).get()?.title);
+      default:
+        return "";
+    }
+  };
+
+  const keyOf = (to: NamedTarget | "source" | "visit", id: string): string => {
+    if (to === "source") return db.select().from(sources).where(eq(sources.id, id)).get()?.key ?? "";
+    const table = to === "visit" ? visits : named[to].table;
+    return db.select({ slug: table.slug }).from(table).where(eq(table.id, id)).get()?.slug ?? "";
+  };
+
+  const textOf: Lookup["textOf"] = (to, id) => {
+    if (isNamed(to) || to === "source" || to === "visit") return withKey(nameOf(to, id), keyOf(to, id));
+    return to === "position" || to === "room" ? nameOf(to, id) : id;
+  };
+
+  const find: Find = (to, typed, within) => {
+    const missing: FieldIssue = { code: "field.notFound", to, typed };
+    if (typed === "") return { ok: false, issue: { code: "field.missing" } };
+    const only = (ids: string[], key: (id: string) => string): ReturnType<Find> => {
+      const found = [...new Set(ids)];
+      if (found.length === 1) return { ok: true, id: found[0]! };
+      const candidates = found.slice(0, 8).map(key);
+      return {
+        ok: false,
+        issue: found.length === 0 ? missing : { code: "field.ambiguous", to, typed, candidates },
+      };
+    };
+    const mine = (all: readonly { id: string }[]) =>
+      only(
+        all.filter((one) => one.id === typed).map((one) => one.id),
+        String,
+      );
+    switch (to) {
+      case "leg":
+        return mine(legs());
+      case "party":
+        return mine(groups());
+      case "participation":
+        return mine(people());
+      case "item":
+        return mine(items());
+      case "position":
+      case "room": {
+        if (within === null) return { ok: false, issue: missing };
+        const rows: { id: string; text: Localised }[] =
+          to === "room"
+            ? db
+                .select({ id: venueRooms.id, text: venueRooms.name })
+                .from(venueRooms)
+                .where(eq(venueRooms.venueId, within))
+                .all()
+            : db
+                .select({ id: positions.id, text: positions.title })
+                .from(positions)
+                .where(eq(positions.personId, within))
+                .all();
+        const same = rows.filter(({ text }) => Object.values(text).includes(typed));
+        return only(
+          same.map(({ id }) => id),
+          (id) => textOf(to, id),
+        );
+      }
+      case "thing":
+        return { ok: false, issue: missing };
+    }
+    const key = /\[([a-z0-9-]+)\]$/.exec(typed)?.[1] ?? typed.toLowerCase();
+    const byKey = idByKey(db, to, key);
+    if (byKey) return { ok: true, id: byKey };
+    return isNamed(to)
+      ? only(idsByName(db, to, typed), (id) => textOf(to, id))
+      : { ok: false, issue: missing };
+  };
+
+  const choicesOf: Lookup["choicesOf"] = (to) => {
+    switch (to) {
+      case "leg":
+        return legs().map(({ id, city }) => ({ value: id, label: say(city), group: null }));
+      case "party":
+        return groups().map(({ id, name, side }) => ({ value: id, label: say(name), group: side }));
+      case "participation":
+        return bySide(people()).map(({ id, name, side }) => ({ value: id, label: name, group: side }));
+      case "item":
+        return items().map(({ id, title, legId }) => ({ value: id, label: say(title), group: legId }));
+    }
+  };
+
+  const suggestionsOf: Lookup["suggestionsOf"] = (to) => {
+    if (to === "source") {
+      const rows = db.select({ key: sources.key, title: sources.title }).from(sources).limit(FIRST).all();
+      return rows.map(({ key, title }) => withKey(say(title), key));
+    }
+    if (to === "visit") {
+      const rows = db.select({ slug: visits.slug, title: visits.title }).from(visits).limit(FIRST).all();
+      return rows.map(({ slug, title }) => withKey(say(title), slug));
+    }
+    const { table, names, owner } = named[to];
+    const rows = db
+      .select({ id: table.id, slug: table.slug })
+      .from(table)
+      .orderBy(table.slug)
+      .limit(FIRST)
+      .all();
+    const all = db
+      .select()
+      .from(names)
+      .where(
+        inArray(
+          owner,
+          rows.map(({ id }) => id),
+        ),
+      )
+      .all() as unknown as (Name & Record<string, string>)[];
+    const ownerOf = ownerKey[to];
+    return rows.map(({ id, slug }) => withKey(call(all.filter((name) => name[ownerOf] === id)), slug));
+  };
+
+  return { find, textOf, nameOf, choicesOf, suggestionsOf };
+}
+
+const bySide = <T extends { side: Side }>(all: readonly T[]): T[] =>
+  [...all].sort((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side));
+
+function idByKey(db: Db, to: NamedTarget | "source" | "visit", key: string): string | undefined {
+  if (to === "source")
+    return db.select({ id: sources.id }).from(sources).where(eq(sources.key, key)).get()?.id;
+  const table = to === "visit" ? visits : named[to].table;
+  return db.select({ id: table.id }).from(table).where(eq(table.slug, key)).get()?.id;
+}
+
+function idsByName(db: Db, to: NamedTarget, typed: string): string[] {
+  const { names, owner } = named[to];
+  return db
+    .select({ id: owner })
+    .from(names)
+    .where(sql`${names.name} = ${typed} collate nocase`)
+    .all()
+    .map((row) => String(row.id));
+}
+
+/** How many suggestions a field offers. */
+const MOST = 20;
+
+/** Things whose name or address begins with what was typed, as a form would send them. */
+export function suggest(db: Db, to: NamedTarget, typed: string, language: LanguageTag): string[] {
+  const { names, owner } = named[to];
+  const end = `${typed}\u{10ffff}`;
+  const rows = db
+    .selectDistinct({ id: owner })
+    .from(names)
+    .where(and(sql`${names.name} >= ${typed} collate nocase`, sql`${names.name} < ${end} collate nocase`))
+    .limit(MOST)
+    .all();
+  const { textOf } = lookupFor(db, null, language);
+  return rows.map(({ id }) => textOf(to, String(id))).sort((a, b) => a.localeCompare(b, language));
+}

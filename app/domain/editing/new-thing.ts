@@ -1,0 +1,64 @@
+import type { FormTree } from "#app/domain/editing/fill-form.ts";
+import type { ThingKind } from "#app/domain/history/thing.ts";
+import type { Leg } from "#app/domain/visit/visit-content.ts";
+
+/** What a new thing is added to, as far as it is known: the address may name the leg, day, side or person. */
+export type Around = {
+  legs: readonly Pick<Leg, "id" | "firstDay" | "zone" | "country">[];
+  asked: (name: string) => string; // "" for what the address does not name
+};
+
+/**
+ * What the form of a new thing begins with: whatever follows from where it is added, so that nothing has
+ * to be typed twice. The rest is empty.
+ */
+export function newThing(kind: ThingKind, { legs, asked }: Around): FormTree {
+  const leg = legs.find(({ id }) => id === asked("leg")) ?? legs[0];
+  const own = asked("side") === "host" || asked("side") === "third" ? asked("side") : "guest";
+  switch (kind) {
+    case "visit":
+      return {
+        ...{ category: "working", status: "planned", referenceLanguage: "en", audience: "public" },
+        sides: [{ side: "guest" }, { side: "host" }],
+      };
+    case "leg":
+      return { country: leg?.country ?? "", zone: leg?.zone ?? "" };
+    case "party":
+      return { side: own };
+    case "participation":
+      return { side: own, role: "member", audience: "participants" };
+    case "item":
+      return {
+        ...{ legId: leg?.id ?? "", kind: "meeting", status: "tentative", audience: "participants" },
+        when: { kind: "exact", day: asked("day") || (leg?.firstDay ?? ""), zone: leg?.zone ?? "" },
+        attendances: [
+          { who: "side:guest", isNeeded: "on" },
+          { who: "side:host", isNeeded: "on" },
+        ],
+        venues: [{}],
+      };
+    case "contactPoint":
+      return { audience: "participants", side: asked("side"), itemId: asked("item"), legId: asked("leg") };
+    case "preparationTask":
+      return { status: "open", itemId: asked("item") };
+    case "gift":
+      return { status: "idea", givenBy: own, itemId: asked("item") };
+    case "vehicle":
+      return { rides: [{}] };
+    case "citation":
+      return { about: asked("about"), field: asked("field") || "whole" };
+    case "settlement":
+      return { about: asked("about"), field: asked("field"), value: asked("value") };
+    case "person":
+    case "organisation":
+      return { names: [{}] };
+    case "venue":
+      return { names: [{}], city: {}, country: leg?.country ?? "", zone: leg?.zone ?? "" };
+    case "position":
+      return { personId: asked("person") };
+    case "travelTime":
+      return { fromVenueId: asked("from"), means: "car" };
+    case "source":
+      return { kind: "programme" };
+  }
+}

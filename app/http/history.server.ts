@@ -1,0 +1,87 @@
+import { data, redirect } from "@remix-run/node";
+import { actorName } from "#app/domain/account/account-names.server.ts";
+import { differencesOf } from "#app/domain/editing/differences.ts";
+import { fieldsOf } from "#app/domain/editing/fields-of.ts";
+import type { ToldEntry } from "#app/domain/editing/form-view.ts";
+import { lookupFor } from "#app/domain/editing/lookup.server.ts";
+import { undoEntry } from "#app/domain/editing/things.server.ts";
+import { type Entry, isThingEntry, isUndoable } from "#app/domain/history/entries.server.ts";
+import type { AskedByAccount } from "#app/http/access.server.ts";
+import { refusal } from "#app/http/access.server.ts";
+import { languageOf } from "#app/http/reader-language.ts";
+import { entryHeadline, subjectOf } from "#app/i18n/entry-in-words.ts";
+import { fieldLabel } from "#app/i18n/field-words.ts";
+import { localMoment } from "#app/i18n/formats.ts";
+import { valueInWords } from "#app/i18n/value-in-words.ts";
+import { wordingIn } from "#app/i18n/wording.ts";
+
+/** Whose history is told: that of a visit, or of the directories for null. */
+type Told = { visitId: string | null; reference: string; zone: string; action: string };
+
+/** Entries of history in the reader's language, each with what was and what is. */
+export function tellHistory(asked: AskedByAccount, told: Told, entries: readonly Entry[]): ToldEntry[] {
+  const { db } = asked.current;
+  const wording = wordingIn(languageOf(asked.request), told.reference);
+  const { messages, dates } = wording;
+  const { nameOf } = lookupFor(db, told.visitId, wording.language, told.reference);
+  return entries.map((entry): ToldEntry => {
+    const { date, clock } = localMoment(entry.at, told.zone);
+    const common = {
+      id: entry.id,
+      at: entry.at,
+      by: actorName(db, entry.actorId) ?? messages.plan.someone,
+      time: `${dates.day(date)}${messages.comma}${clock}`,
+      undoes: entry.undoes,
+      isUndone: entry.isUndone,
+    };
+    if (!isThingEntry(entry)) {
+      const headline = entryHeadline(wording, { ...entry, kind: null }, "");
+      return { ...common, headline, thing: null, changes: [], isUndoable: false };
+    }
+    const { kind } = entry.thing;
+    const { before, after } = entry.detail;
+    const subject = subjectOf(kind, after ?? before ?? {}, wording, nameOf);
+    const lines = (path: string, value: unknown) =>
+      valueInWords(wording, kind, path, fieldsOf[kind][path.split(".")[0]!]!, value, nameOf);
+    // What was added is told by its name; what changed and what went, place by place.
+    const changes = before === null ? [] : differencesOf(fieldsOf[kind], before, after);
+    return {
+      ...common,
+      headline: entryHeadline(wording, { ...entry, kind }, subject),
+      thing: entry.thing,
+      changes: changes.map(({ path, before: was, after: is }) => ({
+        label: fieldLabel(messages, kind, path),
+        was: lines(path, was),
+        is: lines(path, is),
+      })),
+      isUndoable: isUndoable(entry),
+    };
+  });
+}
+
+/** Takes back the entry that a form names; one that has been changed since is asked about first. */
+export async function undoFromForm(asked: AskedByAccount, { visitId, reference, action }: Told) {
+  const { current, request, office } = asked;
+  const form = await request.formData().catch(() => {
+    throw refusal(400, "query");
+  });
+  const entry = String(form.get("entry") ?? "");
+  if (!/^\d{1,15}$/.test(entry)) throw refusal(400, "query");
+  const isAnyway = form.get("intent") === "undoAnyway";
+  const result = undoEntry(current, visitId, Number(entry), isAnyway);
+  if (result.ok) throw redirect(`${action}?saved=${result.value.entryId ?? ""}`, 303);
+  office.isFormRefused = true;
+  const { messages } = wordingIn(languageOf(request), reference);
+  const isChanged = result.issues.some(({ code }) => code === "thing.changedSince");
+  const { notices } = messages.editing;
+  const said = isChanged ? notices.changedSince : notices.inUse;
+  return data({ entryId: Number(entry), said, mayInsist: isChanged }, { status: 409 });
+}
+
+/** The entry before which a page of history begins, or null for the newest. */
+export function entryAsked(query: URLSearchParams): number | null {
+  const asked = query.get("before");
+  if (asked === null) return null;
+  if (!/^\d{1,15}$/.test(asked)) throw refusal(400, "query");
+  return Number(asked);
+}

@@ -1,0 +1,41 @@
+import { plural } from "#app/i18n/plural.ts";
+
+/** Planning: the pages of a visit's draft, and what forms say beside the words of their fields. */
+export const plan = {
+  title: "Planning",
+  tabs: {
+    programme: "Programme",
+    delegations: "Delegations",
+    preparation: "Preparation",
+    sources: "Sources",
+    languages: "Languages",
+    seenBy: "See it as …",
+    history: "History",
+  },
+  parts: "Parts of the plan",
+  draft: "Draft",
+  neverReleased: "Not yet released. Only the office sees it.",
+  released: (number: number, date: string) => `Participants see version ${number} of ${date}.`,
+  openReleased: "Open what is released",
+  change: "Change",
+  changeOf: (subject: string) => `Change: ${subject}`,
+  noLegs: "Begin with the first leg: the city, its time zone and the dates of the stay.",
+  noItems: "Nothing is planned for this day yet.",
+  addItemOn: (date: string) => `Add an item on ${date}`,
+  itemCount: (n: number) => plural("en", n, { one: `${n} item`, other: `${n} items` }),
+  field: "Field",
+  directoryHistory: "History of the directories",
+  row: (label: string, number: number) => `${label}, row ${number}`,
+  addTo: (label: string) => `Add to “${label}”`,
+  anotherLanguage: "Another language",
+  when: "When",
+  endsElsewhere: "Ends on another day or in another time zone",
+  sides: "Whole sides",
+  parties: "Parties",
+  someone: "Another program of the office",
+  removedMeanwhile: "This was removed after you opened it",
+  removedBy: (name: string, time: string) =>
+    `${name} removed it at ${time}. What you typed is kept below: put it back with your changes, or leave this page.`,
+  takenOver: "Taken over: you had not changed it.",
+  notYetReleased: (what: string) => `${what}. Not yet released.`,
+};

@@ -1,0 +1,41 @@
+import type { plan as en } from "#app/i18n/messages/plan/en.ts";
+
+/** 访问筹备（中文）。 */
+export const plan: typeof en = {
+  title: "访问筹备",
+  tabs: {
+    programme: "日程",
+    delegations: "代表团",
+    preparation: "筹备工作",
+    sources: "资料来源",
+    languages: "译文",
+    seenBy: "以他人视角查看",
+    history: "修改记录",
+  },
+  parts: "筹备内容",
+  draft: "草案",
+  neverReleased: "尚未发布，仅本办公室可见。",
+  released: (number, date) => `参加者看到的是${date}发布的第${number}版。`,
+  openReleased: "查看已发布版本",
+  change: "修改",
+  changeOf: (subject) => `修改：${subject}`,
+  noLegs: "请先填写第一段行程：城市、时区和停留日期。",
+  noItems: "当日尚无安排。",
+  addItemOn: (date) => `添加${date}的日程项`,
+  itemCount: (n) => `${n}项`,
+  field: "字段",
+  directoryHistory: "名录修改记录",
+  row: (label, number) => `${label}，第${number}行`,
+  addTo: (label) => `添加“${label}”`,
+  anotherLanguage: "其他语言",
+  when: "时间",
+  endsElsewhere: "结束于另一日或另一时区",
+  sides: "各方全体",
+  parties: "分组",
+  someone: "系统程序",
+  removedMeanwhile: "您打开表单后，该条目已被删除",
+  removedBy: (name, time) =>
+    `${name}于${time}将其删除。您填写的内容仍保留在下方，可连同您的修改一并恢复，或离开本页。`,
+  takenOver: "已采用：您未修改此处。",
+  notYetReleased: (what) => `${what}。尚未发布。`,
+};
