@@ -64,6 +64,7 @@ const textsIn = (value: unknown): string[] => {
 };
 
 const texts = ["title", "name", "city", "note", "detail", "description", "hours"];
+const neededTexts = ["title", "name", "city"];
 const isText = (name: string, value: unknown) =>
   texts.includes(name) && typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -107,6 +108,11 @@ function setBack(before: State | null, after: State | null, now: State | null) {
       else text[tag] = JSON.parse(to);
       state[name] = Object.keys(text).length > 0 ? text : null;
     }
+  }
+  for (const name of neededTexts) {
+    if (!(name in state) || state[name] !== null) continue;
+    state[name] = before[name];
+    isClashing = true;
   }
   return { state, isClashing };
 }
@@ -346,6 +352,7 @@ function liveThrough(seed: number, steps: number): Set<string> {
     if (isClashing && !isWantedAnyway) return expectRefusal(answer, "thing.changedSince");
     if (state === null && model.isReferredTo(id)) return expectRefusal(answer, "thing.inUse");
     if (state && stood && isEqual(state, stood)) return expectNothingDone(answer);
+    if (state?.description === null) return expectRefusal(answer, "participation.saysNobody");
     if (state && model.refersToRemoved(state)) return expectRefusal(answer, "thing.refersToRemoved");
     met.add(state === null ? "unadded" : before && after ? "unchanged" : "putBack");
     expectDone(answer, kind, id, state, number);

@@ -124,8 +124,8 @@ function filled(): Buffer {
     add("participation", own("guest-2"), participationState("guest", 2));
     add("participation", own("host-1"), participationState("host", 1));
     add("participation", own("host-2"), participationState("host", 2));
-    add("item", own("item-1"), itemState("talks", own("leg-1")));
-    add("item", own("item-2"), itemState("dinner", own("leg-1")));
+    add("item", own("item-1"), itemState("talks", own("leg-1"), { isOutsideLeg: true }));
+    add("item", own("item-2"), itemState("dinner", own("leg-1"), { isOutsideLeg: true }));
   }
   return current.db.$client.serialize();
 }
