@@ -4,6 +4,8 @@ import type { FieldIssue } from "#app/domain/editing/field-issue.ts";
 import type { Field, Fields, ReferenceTarget, TextShape } from "#app/domain/editing/fields.ts";
 import { readWhen } from "#app/domain/editing/read-when.ts";
 import { isBlank, isKey, isLanguageTag, isTree, line, paragraphs } from "#app/domain/editing/typed-text.ts";
+import { isCitedKind } from "#app/domain/source/citation.ts";
+import { readLocator } from "#app/domain/source/locator.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import { readDay } from "#app/time/read-day.ts";
 import { isZone } from "#app/time/zones.ts";
@@ -101,6 +103,8 @@ function readField(
       return readWhen(isTree(raw) ? raw : {}, refuse);
     case "yes":
       return line(raw) !== "";
+    case "locator":
+      return readLocator(raw, refuse);
     case "languages":
       return readLanguages(line(raw), refuse);
   }
@@ -133,7 +137,7 @@ function readField(
       return readWho(typed) ?? refuse({ code: "field.notOneOf" });
     case "about": {
       const [kind, id] = typed.split(":");
-      return kind && id ? { kind, id } : refuse({ code: "field.notOneOf" });
+      return id && isCitedKind(kind) ? { kind, id } : refuse({ code: "field.notOneOf" });
     }
     case "reference": {
       const found = look(field.to);
@@ -186,7 +190,5 @@ const hasShape = (shape: Exclude<TextShape, "any">, text: string): boolean => {
       return isZone(text);
     case "language":
       return isLanguageTag(text);
-    case "locator":
-      return /^[a-z]+:.+$/.test(text);
   }
 };

@@ -2,6 +2,7 @@ import { account } from "#app/i18n/messages/account/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
 
+import { sources } from "#app/i18n/messages/sources/en.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 /** English; sets the shape that the other languages satisfy. */
@@ -354,6 +355,7 @@ export const en = {
     count: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
   plan,
+  sources,
 };
 
 export type Messages = typeof en;

@@ -2,6 +2,7 @@ import { account } from "#app/i18n/messages/account/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
+import { sources } from "#app/i18n/messages/sources/ru.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 export const ru: Messages = {
@@ -361,4 +362,5 @@ export const ru: Messages = {
   },
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
   plan,
+  sources,
 };
