@@ -40,7 +40,10 @@ export function DisagreementNote({ disagreement }: { disagreement: Disagreement 
       </ul>
       {settled ? (
         <p>
-          {messages.sources.settled(citedValueInWords(settled.value, wording))} <Text of={settled.reason} />
+          {messages.sources.settled(citedValueInWords(settled.value, wording))}{" "}
+          <span className="quiet-label">{messages.sources.reason}</span>
+          {messages.colon}
+          <Text of={settled.reason} />
         </p>
       ) : (
         <p className="quiet">{messages.source.open}</p>

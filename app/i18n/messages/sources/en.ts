@@ -45,15 +45,12 @@ export const sources = {
     citeWhat: "Entry that the source speaks of",
     citeGo: "Cite",
     citeMore: (name: string) => `Cite a source for ${name}`,
-    changeCitation: (fact: string, place: string) => `Change: ${fact}, ${place}`,
     noCitations:
       "Nothing is cited yet. Choose an entry of the visit and name the source and the place in it.",
     noClaims: "This source is cited only for the status of an outcome.",
     settle: "Settle",
-    settleOn: (fact: string) => `Settle: ${fact}`,
     changeSettlement: "Change the decision",
     reopen: "Reopen",
-    reopenOn: (fact: string) => `Reopen: ${fact}`,
     settledBy: (name: string, time: string) => `Settled by ${name}, ${time}.`,
     openCount: (n: number) =>
       plural("en", n, {
@@ -65,7 +62,6 @@ export const sources = {
   languages: {
     intro:
       "Texts that have no translation yet, of this visit and of the directory entries that it uses. Readers see the reference language in their place. Fill in what you can and save: empty fields stay as they are.",
-    sharedIntro: "Entries of the directories are shared by all visits.",
     count: (n: number) => (n === 0 ? "nothing missing" : `${texts(n)} missing`),
     complete: "Every text is there in all three languages.",
     completeIn: (language: string) => `Every text is there: ${language}.`,

@@ -35,14 +35,11 @@ export const sources: typeof en = {
     citeWhat: "资料所述条目",
     citeGo: "新增引证",
     citeMore: (name) => `为${name}新增引证`,
-    changeCitation: (fact, place) => `修改：${fact}，${place}`,
     noCitations: "尚无引证。请先选择访问中的条目，再填写资料及其中的位置。",
     noClaims: "仅有成果的状态引用了此资料。",
     settle: "核定",
-    settleOn: (fact) => `核定：${fact}`,
     changeSettlement: "修改核定意见",
     reopen: "撤销核定",
-    reopenOn: (fact) => `撤销核定：${fact}`,
     settledBy: (name, time) => `${name}于${time}核定。`,
     openCount: (n) => `${n}处不一致尚未核定`,
     allSettled: "各处不一致均已核定。",
@@ -50,7 +47,6 @@ export const sources: typeof en = {
   languages: {
     intro:
       "本次访问及其所用名录条目中尚无译文的文字。读者此时看到的是基准语言的文字。请填写译文并保存，留空之处保持不变。",
-    sharedIntro: "名录条目为所有访问共用。",
     count: (n) => (n === 0 ? "无缺漏" : `缺${n}处`),
     complete: "三种语言的文字均已齐全。",
     completeIn: (language) => `${language}文字均已齐全。`,

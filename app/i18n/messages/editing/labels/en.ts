@@ -256,7 +256,6 @@ export const hints: Record<string, Record<string, string>> = {
   contactPoint: { hours: "When someone answers" },
   vehicle: { "rides.itemId": "Left empty, for the whole visit" },
   citation: {
-    field: "For example firstDay, or whole for the entry itself",
     value: "Leave empty if the source only supports what is stored",
   },
   settlement: { value: "As one of the sources gives it" },

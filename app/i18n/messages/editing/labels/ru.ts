@@ -251,7 +251,6 @@ export const hints: typeof english.hints = {
   contactPoint: { hours: "Когда можно обратиться" },
   vehicle: { "rides.itemId": "Если не заполнить, на всё время визита" },
   citation: {
-    field: "Например, firstDay; для записи в целом – whole",
     value: "Не заполняйте, если источник лишь подтверждает записанное",
   },
   settlement: { value: "Так, как указано в одном из источников" },

@@ -251,7 +251,6 @@ export const hints: typeof english.hints = {
   contactPoint: { hours: "可以联系的时间" },
   vehicle: { "rides.itemId": "留空则适用于整个访问" },
   citation: {
-    field: "例如firstDay；涉及整个条目时填写whole",
     value: "资料仅印证已有内容时留空",
   },
   settlement: { value: "与其中一份资料所载一致" },
