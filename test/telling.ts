@@ -54,7 +54,8 @@ export function spanOf(when: When, lastDay: LocalDate = "2027-03-14"): Span {
 /** An item of the stay in Beijing; its id and key are the word by which the story calls it. */
 export const item = (id: string, when: When, more: Partial<ProgrammeItem> = {}): ProgrammeItem => ({
   ...{ id, key: id, legId: "beijing", kind: "meeting", status: "confirmed", title: { en: `The ${id}` } },
-  ...{ note: null, audience: "public", hostedBy: null, position: 0, isOutsideLeg: false, version: 1 },
+  ...{ note: null, noteAudience: null, audience: "public", hostedBy: null },
+  ...{ position: 0, isOutsideLeg: false, version: 1 },
   ...{ venues: [], steps: [], contingencies: [], attendances: [] },
   ...(when.kind === "followsOn" ? { startsAt: 0, endsAt: 0 } : spanOf(when)),
   when,
@@ -164,7 +165,7 @@ export const visit = (more: Partial<VisitContent> = {}, audience: Audience = "pu
   ],
   legs: [leg("beijing", "2027-03-10", "2027-03-14")],
   ...{ items: [], parties: [], participations: [], positions: [], outcomes: [] },
-  ...{ sources: [], citations: [], people: [], organisations: [], venues: [] },
+  ...{ sources: [], citations: [], settlements: [], people: [], organisations: [], venues: [] },
   ...more,
 });
 

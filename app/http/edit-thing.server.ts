@@ -28,6 +28,7 @@ import type { Result } from "#app/domain/history/result.ts";
 import { isLanguage, type LanguageTag, languages } from "#app/domain/text/languages.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { answersTo } from "#app/http/answers.ts";
+import type { Offers } from "#app/http/cited-offers.server.ts";
 import { leaves, othersAt } from "#app/http/presence.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { type Placed, readSentForm, type SentForm } from "#app/http/sent-form.server.ts";
@@ -44,6 +45,7 @@ export type Desk = {
   reference: LanguageTag;
   moreLanguages: readonly LanguageTag[];
   draft: FormTree; // what a new thing begins with
+  offers?: Offers;
   /** Where to go once it is saved or removed. */
   next: (edited: Edited, intent: string) => string;
 };
@@ -175,7 +177,7 @@ function blankView(desk: Desk, lookup: Lookup, tree: FormTree): FormView {
   return {
     ...{ kind: whose.kind, id: "", isNew: whose.id === null, version: 0, tree },
     languages: languagesIn(fields, tree, [...desk.moreLanguages, desk.reference]),
-    ...offered(fields, lookup),
+    ...offered(fields, lookup, desk.offers?.(tree)),
     ...{ issues: [], conflict: null, kept: null, others: [] },
   };
 }
@@ -195,7 +197,7 @@ function languagesIn(fields: Fields, tree: FormTree, more: readonly LanguageTag[
 }
 
 /** What the fields of a form can refer to. */
-function offered(fields: Fields, lookup: Lookup) {
+function offered(fields: Fields, lookup: Lookup, more?: ReturnType<Offers>) {
   const targets = new Set<ReferenceTarget>();
   const visit = (part: Fields): void => {
     for (const field of Object.values(part)) {
@@ -204,14 +206,14 @@ function offered(fields: Fields, lookup: Lookup) {
     }
   };
   visit(fields);
-  const choices: FormView["choices"] = {};
+  const choices: FormView["choices"] = more ? { thing: more.thing } : {};
   const suggestions: FormView["suggestions"] = {};
   for (const to of targets) {
     if (to === "leg" || to === "party" || to === "participation" || to === "item")
       choices[to] = lookup.choicesOf(to);
     else if (to !== "thing" && to !== "position" && to !== "room") suggestions[to] = lookup.suggestionsOf(to);
   }
-  return { choices, suggestions };
+  return { choices, suggestions, options: more?.options ?? {} };
 }
 
 function targetsOf(field: Field): ReferenceTarget[] {

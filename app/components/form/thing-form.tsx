@@ -18,7 +18,10 @@ export function ThingForm({ view, back, children }: { view: FormView; back: stri
   const { messages } = useReader();
   const { actions } = messages.editing;
   const { kind, isNew } = view;
-  const shown = Object.entries(fieldsOf[kind]).filter(([, field]) => isNew || !field.isFixed);
+  const shown = Object.entries(fieldsOf[kind]).filter(
+    // What is fixed for life is not asked again; what a citation is about is told, though.
+    ([name, field]) => isNew || !field.isFixed || field.type === "about" || view.options[name],
+  );
   return (
     <FormProvider view={view}>
       <ErrorSummary />
@@ -46,7 +49,7 @@ export function ThingForm({ view, back, children }: { view: FormView; back: stri
           <button type="submit" name="intent" value="save" className="button">
             {actions.save}
           </button>
-          {isNew && (
+          {isNew && kind !== "settlement" && (
             <button type="submit" name="intent" value="saveAndAdd" className="button button-quiet">
               {actions.saveAndAddAnother}
             </button>

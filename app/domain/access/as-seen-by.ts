@@ -26,6 +26,8 @@ export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | 
     .filter((item) => sees(reader, item.audience))
     .map((item) => ({
       ...item,
+      note: sees(reader, item.noteAudience ?? item.audience) ? item.note : null,
+      noteAudience: null, // it would tell that there is a note
       attendances: item.attendances.filter(({ who }) =>
         "participationId" in who
           ? present.has(who.participationId)
@@ -89,6 +91,7 @@ function referredTo(content: VisitContent, kept: Kept) {
   const things = [content.visit, ...content.legs, ...kept.items, ...kept.participations, ...kept.positions];
   const about = idsOf([...things, ...kept.outcomes, ...organisations, ...people, ...venues]);
   const citations = content.citations.filter((claim) => about.has(claim.about.id));
+  const settlements = content.settlements.filter((one) => about.has(one.about.id));
   const cited = new Set(citations.map((claim) => claim.sourceId));
   for (const move of kept.outcomes.flatMap((outcome) => outcome.moves))
     if (move.sourceId) cited.add(move.sourceId);
@@ -97,6 +100,7 @@ function referredTo(content: VisitContent, kept: Kept) {
     people,
     venues,
     citations,
+    settlements,
     sources: content.sources.filter((one) => cited.has(one.id)),
   };
 }

@@ -26,6 +26,7 @@ export function excerptFor(content: VisitContent, kind: MentionKind, id: string)
   return {
     ...{ visit: content.visit, sides: content.sides, legs: content.legs, parties: content.parties },
     ...{ participations, positions, venues, citations },
+    settlements: content.settlements.filter((one) => one.about.id === id),
     items: items.map((item) => ({
       ...item,
       attendances: item.attendances.filter(

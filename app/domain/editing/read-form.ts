@@ -4,7 +4,8 @@ import type { FieldIssue } from "#app/domain/editing/field-issue.ts";
 import type { Field, Fields, ReferenceTarget, TextShape } from "#app/domain/editing/fields.ts";
 import { readWhen } from "#app/domain/editing/read-when.ts";
 import { isBlank, isKey, isLanguageTag, isTree, line, paragraphs } from "#app/domain/editing/typed-text.ts";
-import { citedKinds } from "#app/domain/source/citation.ts";
+import { isCitedKind } from "#app/domain/source/citation.ts";
+import { readLocator } from "#app/domain/source/locator.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import { readDay } from "#app/time/read-day.ts";
 import { isZone } from "#app/time/zones.ts";
@@ -100,6 +101,8 @@ function readField(
       return readWhen(isTree(raw) ? raw : {}, refuse);
     case "yes":
       return line(raw) !== "";
+    case "locator":
+      return readLocator(raw, refuse);
     case "languages":
       return readLanguages(line(raw), refuse);
   }
@@ -132,8 +135,7 @@ function readField(
       return readWho(typed, refuse, look);
     case "about": {
       const [kind, id] = typed.split(":");
-      const isKnown = (citedKinds as readonly unknown[]).includes(kind);
-      return isKnown && id ? { kind, id } : refuse({ code: "field.notOneOf" });
+      return id && isCitedKind(kind) ? { kind, id } : refuse({ code: "field.notOneOf" });
     }
     case "reference": {
       const found = look(field.to, typed);
@@ -191,7 +193,5 @@ const hasShape = (shape: Exclude<TextShape, "any">, text: string): boolean => {
       return isZone(text);
     case "language":
       return isLanguageTag(text);
-    case "locator":
-      return /^[a-z]+:.+$/.test(text);
   }
 };

@@ -37,6 +37,7 @@ export const itemFields: Fields = {
   status: choice(itemStatuses),
   title: localised(),
   note: optional(localised(2000, 3)),
+  noteAudience: optional(choice(audiences)),
   officeNote: planningOnly(optional(localised(2000, 3))),
   audience: choice(audiences),
   hostedBy: optional(choice(sides)),

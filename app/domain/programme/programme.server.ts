@@ -37,8 +37,9 @@ import {
 
 export type ItemDraft = Omit<
   ProgrammeItem,
-  "id" | "startsAt" | "endsAt" | "version" | "steps" | "contingencies" | "attendances"
+  "id" | "startsAt" | "endsAt" | "version" | "noteAudience" | "steps" | "contingencies" | "attendances"
 > & {
+  noteAudience?: ProgrammeItem["noteAudience"];
   steps: Omit<ItemStep, "id">[];
   contingencies: Omit<Contingency, "id">[];
   attendances: (Omit<Attendance, "id"> & { came?: "yes" | "no" | null })[];
@@ -87,6 +88,7 @@ export const itemKeeper: Keeper<ItemIssue> = {
       key: key || keyFromText(title ?? null, "item", isTaken),
       position: position ?? 0,
       isOutsideLeg: state.isOutsideLeg ?? false,
+      noteAudience: state.noteAudience ?? null,
       officeNote: state.officeNote ?? null,
       interpretation: state.interpretation ?? [],
       attendances: people.map((one) => ({ ...one, came: one.came ?? null })),
@@ -195,10 +197,10 @@ export function itemsOf(db: Reads, visitId: string): ProgrammeItem[] {
   const ids = rows.map((one) => one.id);
   const parts = partsOf(db, ids);
   const items = rows.map((one): ProgrammeItem => {
-    const { id, legId, key, kind, status, title, note, audience, hostedBy } = one;
+    const { id, legId, key, kind, status, title, note, noteAudience, audience, hostedBy } = one;
     const { startsAt, endsAt, position, isOutsideLeg, version } = one;
     return {
-      ...{ id, legId, key, kind, status, title, note, audience, hostedBy },
+      ...{ id, legId, key, kind, status, title, note, noteAudience, audience, hostedBy },
       ...{ when: fromColumns(one), startsAt, endsAt, position, isOutsideLeg, version },
       ...parts(id),
     };

@@ -3,7 +3,7 @@ import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
 import type { Organisation, Person, Venue } from "#app/domain/directory/directory.ts";
 import type { Outcome } from "#app/domain/outcome/outcome.ts";
 import { itemsOf } from "#app/domain/programme/programme.server.ts";
-import type { Citation } from "#app/domain/source/citation.ts";
+import type { Citation, Settlement } from "#app/domain/source/citation.ts";
 import { directoryIdsOf, ownersOf } from "#app/domain/visit/directory-ids.ts";
 import { legsOf } from "#app/domain/visit/visit.server.ts";
 import type { Visit, VisitContent } from "#app/domain/visit/visit-content.ts";
@@ -46,6 +46,7 @@ export function readDraft(db: Db, visit: Visit): VisitContent {
     ...part,
     legs,
     citations,
+    settlements: settlementsOf(db, visit.id),
     sources,
     people,
     organisations,
@@ -100,6 +101,19 @@ function citationsOf(db: Reads, visitId: string): Citation[] {
     .all()
     .map(({ visitId: _, aboutKind, aboutId, ...claim }) => ({
       ...claim,
+      about: { kind: aboutKind, id: aboutId },
+    }));
+}
+
+function settlementsOf(db: Reads, visitId: string): Settlement[] {
+  return db
+    .select()
+    .from(schema.settlements)
+    .where(eq(schema.settlements.visitId, visitId))
+    .orderBy(sql`rowid`)
+    .all()
+    .map(({ visitId: _, version: _version, aboutKind, aboutId, ...one }) => ({
+      ...one,
       about: { kind: aboutKind, id: aboutId },
     }));
 }

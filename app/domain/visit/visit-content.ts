@@ -3,7 +3,7 @@ import type { Participation, Party, Position } from "#app/domain/delegation/part
 import type { Organisation, Person, Venue } from "#app/domain/directory/directory.ts";
 import type { Outcome } from "#app/domain/outcome/outcome.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
-import type { Citation, Source } from "#app/domain/source/citation.ts";
+import type { Citation, Settlement, Source } from "#app/domain/source/citation.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import type { LocalDate, ZoneName } from "#app/time/wall-time.ts";
@@ -63,6 +63,7 @@ export type VisitContent = {
   outcomes: Outcome[];
   sources: Source[];
   citations: Citation[];
+  settlements: Settlement[]; // of what the citations disagree on
   people: Person[];
   organisations: Organisation[];
   venues: Venue[];

@@ -3,6 +3,7 @@ import { conflicts } from "#app/i18n/messages/conflicts/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
 
+import { sources } from "#app/i18n/messages/sources/en.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 /** English; sets the shape that the other languages satisfy. */
@@ -356,6 +357,7 @@ export const en = {
   },
   conflicts,
   plan,
+  sources,
 };
 
 export type Messages = typeof en;

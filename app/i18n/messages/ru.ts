@@ -3,6 +3,7 @@ import { conflicts } from "#app/i18n/messages/conflicts/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
+import { sources } from "#app/i18n/messages/sources/ru.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 export const ru: Messages = {
@@ -363,4 +364,5 @@ export const ru: Messages = {
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
   conflicts,
   plan,
+  sources,
 };

@@ -3,6 +3,7 @@ import { conflicts } from "#app/i18n/messages/conflicts/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
+import { sources } from "#app/i18n/messages/sources/zh.ts";
 
 export const zh: Messages = {
   product: "Dragoman",
@@ -315,4 +316,5 @@ export const zh: Messages = {
   pages: { previous: "上一页", next: "下一页", count: (page, pages) => `第${page}页，共${pages}页` },
   conflicts,
   plan,
+  sources,
 };

@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asSeenBy } from "#app/domain/access/as-seen-by.ts";
 import { audiences, publicReader, type Reader, sees } from "#app/domain/access/audience.ts";
+import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { inProgrammeOrder } from "#app/domain/programme/programme-order.ts";
 import { type When, zoneOf } from "#app/domain/programme/when.ts";
+import type { Settlement } from "#app/domain/source/citation.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
+import { printer } from "#test/story.ts";
 import {
   at,
   attendedBy,
@@ -234,6 +238,60 @@ describe("an outcome that the reader may not see", () => {
   });
 });
 
+describe("a decision about what sources disagree on", () => {
+  const decided = (about: "walk" | "briefing"): Settlement => ({
+    ...{ id: `decision on ${about}`, about: { kind: "item", id: about }, field: "when" },
+    ...{ value: "2027-03-11", reason: { en: `MARKER of ${about}` } },
+  });
+  const content = visit({
+    items: [
+      item("walk", exactly("2027-03-11T09:00 Asia/Shanghai")),
+      item("briefing", exactly("2027-03-11T10:00 Asia/Shanghai"), { audience: "guest" }),
+    ],
+    settlements: [decided("walk"), decided("briefing")],
+  });
+
+  test("is seen with what it is about, and goes with it", () => {
+    expect(seenBy(guest, content).settlements).toEqual(content.settlements);
+    expect(seenBy(publicReader, content).settlements).toEqual([decided("walk")]);
+    expect(JSON.stringify(seenBy(host, content))).not.toContain("MARKER of briefing");
+  });
+});
+
+describe("the note of an item", () => {
+  const noted = item("walk", exactly("2027-03-11T09:00 Asia/Shanghai"), {
+    ...{ note: { en: "MARKER", ru: "MARKER по-русски" }, noteAudience: "guest" },
+  });
+  const content = visit({ items: [noted] });
+
+  test("is there for whom it is meant", () => {
+    expect(seenBy(guest, content).items[0]).toEqual({ ...noted, noteAudience: null });
+    expect(seenBy(office, content).items[0]).toEqual(noted);
+  });
+
+  test.each([publicReader, host, { kind: "participant", side: "third" } as const])(
+    "leaves no trace for anyone else, though they see the item: %o",
+    (reader) => {
+      const seen = seenBy(reader, content);
+      expect(seen.items).toEqual([{ ...noted, note: null, noteAudience: null }]);
+      expect(JSON.stringify(seen)).not.toMatch(/MARKER|"guest"\}/);
+    },
+  );
+
+  test("stands on no calendar entry of theirs", () => {
+    const print = (reader: Reader) =>
+      printer.entries(seenBy(reader, content), [], "en").map((entry) => entry.fingerprint);
+    expect(print(guest).join()).toContain("MARKER");
+    expect(print(publicReader).join()).not.toContain("MARKER");
+  });
+
+  test("without an audience of its own, or from before notes had one, is for whoever sees the item", () => {
+    const { noteAudience: _, ...older } = noted;
+    for (const one of [{ ...noted, noteAudience: null }, older as ProgrammeItem])
+      expect(seenBy(publicReader, { ...content, items: [one] }).items[0]!.note).toEqual(noted.note);
+  });
+});
+
 /**
  * A real visit in which anyone may have decided anything about audiences, some items follow on from
  * others, and every text says to which thing it belongs.
@@ -252,6 +310,9 @@ const anyVisit = fc
     const isLinked = () => links[next++ % links.length]!;
     followAtRandom(content, isLinked);
     linkAtRandom(content, isLinked);
+    content.settlements = content.citations.map(({ about, field }) => ({
+      ...{ id: randomUUID(), about, field, value: "the first", reason: { en: "The minutes say so" } },
+    }));
     return signed(content);
   });
 
@@ -282,7 +343,7 @@ function linkAtRandom({ participations, outcomes, items }: VisitContent, isLinke
 
 const kinds = [
   ...(["legs", "items", "parties", "participations", "positions", "outcomes"] as const),
-  ...(["sources", "citations", "people", "organisations", "venues"] as const),
+  ...(["sources", "citations", "settlements", "people", "organisations", "venues"] as const),
 ];
 const thingsOf = (content: VisitContent): { id: string }[] =>
   kinds.flatMap((kind): { id: string }[] => content[kind]);
@@ -326,7 +387,7 @@ function openTo(reader: Reader, content: VisitContent): Set<string> {
   };
   for (const thing of [content.visit, ...content.legs, ...content.parties, ...gated])
     if (!closed.has(thing.id)) walk(thing);
-  for (const one of content.citations)
+  for (const one of [...content.citations, ...content.settlements])
     if (found.has(one.about.id) || one.about.id === content.visit.id) walk(one);
   return found;
 }

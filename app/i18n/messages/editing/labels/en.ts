@@ -64,6 +64,7 @@ export const labels: Labels = {
     status: "Status",
     title: "Title",
     note: "Note",
+    noteAudience: "Audience of the note",
     officeNote: "Note of the office",
     audience: "Audience",
     hostedBy: "Given by",
@@ -228,7 +229,6 @@ export const hintsByShape = {
   languages: "Beside English, Russian and Chinese. For example ja, de",
   telephone: "With the code of the country, for example +86 10 6512 3456",
   https: "The whole address, beginning with https://",
-  locator: "For example paragraph:6, day:2019-06-18 or section:guests",
 };
 
 /** What helps to fill one field of one kind of thing. */
@@ -247,6 +247,7 @@ export const hints: Record<string, Record<string, string>> = {
     counterpartId: "The opposite number on the other side",
   },
   item: {
+    noteAudience: "Left empty, for whoever sees the item",
     isOutsideLeg: "Mark it if the item really takes place before or after the leg",
     position: "A small number comes first",
     hostedBy: "The side that gives the meal or reception",
@@ -255,7 +256,6 @@ export const hints: Record<string, Record<string, string>> = {
   contactPoint: { hours: "When someone answers" },
   vehicle: { "rides.itemId": "Left empty, for the whole visit" },
   citation: {
-    field: "For example firstDay, or whole for the entry itself",
     value: "Leave empty if the source only supports what is stored",
   },
   settlement: { value: "As one of the sources gives it" },

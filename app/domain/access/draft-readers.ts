@@ -1,0 +1,14 @@
+import type { Reader } from "#app/domain/access/audience.ts";
+
+/** As whom an officer can look at a draft. */
+export const draftReaders = ["guest", "host", "third", "public", "manager"] as const;
+export type DraftReader = (typeof draftReaders)[number];
+
+export const isDraftReader = (word: string): word is DraftReader =>
+  (draftReaders as readonly string[]).includes(word);
+
+/** Who looks: a participant of a side, the public, or our own office. */
+export function readerOf(word: DraftReader): Reader {
+  if (word === "public") return { kind: "public" };
+  return word === "manager" ? { kind: "office" } : { kind: "participant", side: word };
+}
