@@ -7,6 +7,9 @@ import type { Instant, LocalDate, ZoneName } from "#app/time/wall-time.ts";
 /** A visit as released, and which release it is. */
 export type Released = { content: VisitContent; number: number; releasedAt: Instant };
 
+/** The content of a release as it was stored. The oldest ones know of no contacts. */
+export const contentOf = (stored: string): VisitContent => ({ contacts: [], ...JSON.parse(stored) });
+
 /** What a list shows of a released visit. */
 export type VisitSummary = {
   title: Localised;
