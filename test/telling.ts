@@ -3,6 +3,7 @@ import type { Audience, Side } from "#app/domain/access/audience.ts";
 import type { Participation, Position } from "#app/domain/delegation/participation.ts";
 import type { Name, Organisation, OrganisationName, Person, Venue } from "#app/domain/directory/directory.ts";
 import type { Outcome } from "#app/domain/outcome/outcome.ts";
+import type { ContactPoint } from "#app/domain/planning/planning.ts";
 import type { Attendance, ItemVenue, ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { settleWhen } from "#app/domain/programme/settle-when.ts";
 import { type Moment, type Span, type When, zoneOf } from "#app/domain/programme/when.ts";
@@ -112,6 +113,12 @@ export const outcome = (id: string, more: Partial<Outcome> = {}): Outcome => ({
   ...more,
 });
 
+export const contact = (id: string, more: Partial<ContactPoint> = {}): ContactPoint => ({
+  ...{ id, name: { en: id }, participationId: null, telephone: "+86 10 6512 3456", email: null, hours: null },
+  ...{ side: null, legId: null, itemId: null, venueId: null, audience: "public" },
+  ...more,
+});
+
 export const name = (language: string, text: string, more: Partial<Name> = {}): Name => ({
   ...{ id: `${language} ${text}`, language, name: text, isPrinted: true, isPreferred: true },
   ...more,
@@ -164,7 +171,7 @@ export const visit = (more: Partial<VisitContent> = {}, audience: Audience = "pu
     { side: "host", name: { en: "Beijing", ru: "Пекин", zh: "北京" }, country: "CN" },
   ],
   legs: [leg("beijing", "2027-03-10", "2027-03-14")],
-  ...{ items: [], parties: [], participations: [], positions: [], outcomes: [] },
+  ...{ items: [], parties: [], participations: [], positions: [], outcomes: [], contacts: [] },
   ...{ sources: [], citations: [], settlements: [], people: [], organisations: [], venues: [] },
   ...more,
 });

@@ -11,7 +11,7 @@ import { dayAt } from "#app/time/local-days.ts";
 /**
  * A visit as one reader may see it, or null when they may not see it at all.
  *
- * What they may not see looks absent: items, people and outcomes go together with every reference
+ * What they may not see looks absent: items, people, outcomes and contacts go together with every reference
  * to them, and with the people, organisations, venues, citations and sources that only they led to.
  */
 export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | null {
@@ -49,6 +49,11 @@ export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | 
       members: outcome.workingGroup.members.filter(isPresent),
     },
   }));
+  // A leg of a hidden party goes with it, unless something in it is for this reader after all.
+  const legs = content.legs.filter(
+    (leg) => leg.partyId === null || open.has(leg.partyId) || items.some((item) => item.legId === leg.id),
+  );
+  const stays = idsOf(legs);
   const kept = {
     visit: content.visit,
     items: withoutHidden(items, content.items),
@@ -59,11 +64,15 @@ export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | 
     })),
     positions: content.positions.filter((post) => participations.some((one) => one.positionId === post.id)),
     outcomes,
+    // Whom to call about something hidden, or a hidden person, would tell of it by name alone.
+    contacts: content.contacts.filter(
+      (one) =>
+        sees(reader, one.audience) &&
+        isNoneOrIn(present, one.participationId) &&
+        isNoneOrIn(visible, one.itemId) &&
+        isNoneOrIn(stays, one.legId),
+    ),
   };
-  // A leg of a hidden party goes with it, unless something in it is for this reader after all.
-  const legs = content.legs.filter(
-    (leg) => leg.partyId === null || open.has(leg.partyId) || items.some((item) => item.legId === leg.id),
-  );
   return { ...content, ...kept, parties, legs, ...referredTo({ ...content, legs }, kept) };
 }
 
@@ -73,7 +82,7 @@ const isOpen = (party: { id: string }, all: readonly Participation[], present: S
   return members.length === 0 || members.some((one) => present.has(one.id));
 };
 
-type Kept = Pick<VisitContent, "visit" | "items" | "participations" | "positions" | "outcomes">;
+type Kept = Pick<VisitContent, "visit" | "items" | "participations" | "positions" | "outcomes" | "contacts">;
 
 /** The directory entries, citations and sources that what is kept still refers to. */
 function referredTo(content: VisitContent, kept: Kept) {
@@ -133,3 +142,5 @@ function behind(
 const idsOf = (things: readonly { id: string }[]): Set<string> => new Set(things.map((thing) => thing.id));
 
 const ifIn = (ids: Set<string>, id: string | null): string | null => (id !== null && ids.has(id) ? id : null);
+
+const isNoneOrIn = (ids: Set<string>, id: string | null): boolean => id === null || ids.has(id);

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import type { State } from "#app/domain/editing/differences.ts";
-import { add, type EditIssue, edit, remove, revise } from "#app/domain/editing/edit.server.ts";
+import { add, type Edited, type EditIssue, edit, remove, revise } from "#app/domain/editing/edit.server.ts";
 import { type Keeper, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import { keyFromText } from "#app/domain/editing/key-from-text.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
@@ -20,6 +20,7 @@ import type {
 } from "#app/domain/programme/programme-item.ts";
 import { inProgrammeOrder } from "#app/domain/programme/programme-order.ts";
 import { settleWhen, withNeededAnswers } from "#app/domain/programme/settle-when.ts";
+import { switchedTo } from "#app/domain/programme/switch-contingency.ts";
 import type { Span, When } from "#app/domain/programme/when.ts";
 import { fromColumns, toColumns, type WhenColumns } from "#app/domain/programme/when-columns.ts";
 import { gatherWho, spreadWho } from "#app/domain/programme/who-columns.ts";
@@ -144,6 +145,25 @@ export const rescheduleItem = (current: Current, slug: string, key: string, vers
 /** Cancels an item. It stays in the programme, so that everyone is told. */
 export const cancelItem = (current: Current, slug: string, key: string, version: number) =>
   reviseItem(current, slug, key, version, (state) => ({ ...state, status: "cancelled" }));
+
+/**
+ * Lets an item take place as one of its contingencies says; what stood before becomes the way back.
+ * Throws `notFound` where the item has no such contingency.
+ */
+export function switchToContingency(
+  current: Current,
+  slug: string,
+  { id, version }: { id: string; version: number },
+  contingencyId: string,
+): Result<Edited, ItemIssue | EditIssue> {
+  const visit = editableVisit(current, slug);
+  return edit(current, itemKeeper, (work) => {
+    const stored = itemKeeper.find(current.db, id);
+    const switched = stored && switchedTo(stored.state as State & ProgrammeItem, contingencyId);
+    if (!switched) throw new DomainError("notFound", "contingency");
+    return revise(work, current, itemKeeper, { id, visitId: visit.id }, version, switched);
+  });
+}
 
 /** Takes an item off the programme. The row stays; calendars announce that it is gone. */
 export function removeItem(

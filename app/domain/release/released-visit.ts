@@ -8,7 +8,7 @@ import type { Instant, LocalDate, ZoneName } from "#app/time/wall-time.ts";
 export type Released = { content: VisitContent; number: number; releasedAt: Instant };
 
 /** What releases from before a part was kept lack. */
-const lacking: Pick<VisitContent, "settlements"> = { settlements: [] };
+const lacking: Pick<VisitContent, "settlements" | "contacts"> = { settlements: [], contacts: [] };
 
 /** The content that a release froze. */
 export const readContent = (frozen: string): VisitContent => ({

@@ -4,7 +4,7 @@ import { edit, revise } from "#app/domain/editing/edit.server.ts";
 import { keeperOf, type ThingIssue } from "#app/domain/editing/keepers.server.ts";
 import { done } from "#app/domain/history/result.ts";
 import { isDirectoryKind, type ThingKind, type ThingRef } from "#app/domain/history/thing.ts";
-import { planningOf } from "#app/domain/planning/planning.server.ts";
+import { preparationOf } from "#app/domain/planning/planning.server.ts";
 import { type LanguageTag, languages } from "#app/domain/text/languages.ts";
 import { countByLanguage, missingTexts } from "#app/domain/text/missing-texts.ts";
 import { withText } from "#app/domain/text/text-places.ts";
@@ -18,7 +18,7 @@ export type TranslatedThing = ThingRef & { state: State; version: number };
 
 /** Everything of a visit's draft that carries texts: its own things first, then what it uses of the directories. */
 export function translatedThings(db: Db, content: VisitContent): TranslatedThing[] {
-  const { contacts, tasks, gifts, vehicles } = planningOf(db, content.visit.id);
+  const { tasks, gifts, vehicles } = preparationOf(db, content.visit.id);
   const all: [ThingKind, readonly { id: string }[]][] = [
     ...([
       ["visit", [content.visit]],
@@ -26,7 +26,7 @@ export function translatedThings(db: Db, content: VisitContent): TranslatedThing
       ["item", content.items],
       ["party", content.parties],
       ["participation", content.participations],
-      ["contactPoint", contacts],
+      ["contactPoint", content.contacts],
       ["preparationTask", tasks],
       ["gift", gifts],
       ["vehicle", vehicles],

@@ -2,6 +2,7 @@ import { asc, eq, inArray, sql } from "drizzle-orm";
 import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
 import type { Organisation, Person, Venue } from "#app/domain/directory/directory.ts";
 import type { Outcome } from "#app/domain/outcome/outcome.ts";
+import { contactsOf } from "#app/domain/planning/planning.server.ts";
 import { itemsOf } from "#app/domain/programme/programme.server.ts";
 import type { Citation, Settlement } from "#app/domain/source/citation.ts";
 import { directoryIdsOf, ownersOf } from "#app/domain/visit/directory-ids.ts";
@@ -37,7 +38,8 @@ export function readDraft(db: Db, visit: Visit): VisitContent {
     .orderBy(asc(schema.sources.publishedOn), asc(schema.sources.key))
     .all();
 
-  const part = { visit, items, participations, positions, outcomes };
+  const contacts = contactsOf(db, visit.id);
+  const part = { visit, items, participations, positions, outcomes, contacts };
   const ids = directoryIdsOf(part);
   const people = peopleByIds(db, [...ids.people]);
   const venues = venuesByIds(db, [...ids.venues]);

@@ -2,6 +2,7 @@ import { type Audience, type Side, sides } from "#app/domain/access/audience.ts"
 import type { Participation, Party, Position } from "#app/domain/delegation/participation.ts";
 import type { Organisation, Person, Venue } from "#app/domain/directory/directory.ts";
 import type { Outcome } from "#app/domain/outcome/outcome.ts";
+import type { ContactPoint } from "#app/domain/planning/planning.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import type { Citation, Settlement, Source } from "#app/domain/source/citation.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
@@ -61,6 +62,7 @@ export type VisitContent = {
   participations: Participation[]; // by side and precedence
   positions: Position[];
   outcomes: Outcome[];
+  contacts: ContactPoint[];
   sources: Source[];
   citations: Citation[];
   settlements: Settlement[]; // of what the citations disagree on

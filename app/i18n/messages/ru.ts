@@ -1,5 +1,6 @@
 import { account } from "#app/i18n/messages/account/ru.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/ru.ts";
+import { delegations } from "#app/i18n/messages/delegations/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
@@ -10,6 +11,7 @@ export const ru: Messages = {
   product: "Dragoman",
   tagline: "Официальные визиты: программы и итоги",
   account,
+  delegations,
   editing,
   skipToContent: "Перейти к содержанию",
   languageName: "Русский",

@@ -1,5 +1,6 @@
 import { account } from "#app/i18n/messages/account/zh.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/zh.ts";
+import { delegations } from "#app/i18n/messages/delegations/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
@@ -9,6 +10,7 @@ export const zh: Messages = {
   product: "Dragoman",
   tagline: "外事访问的日程与成果",
   account,
+  delegations,
   editing,
   skipToContent: "跳至正文",
   languageName: "中文",

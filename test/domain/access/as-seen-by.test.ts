@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asSeenBy } from "#app/domain/access/as-seen-by.ts";
 import { audiences, publicReader, type Reader, sees } from "#app/domain/access/audience.ts";
+import type { ContactPoint } from "#app/domain/planning/planning.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { inProgrammeOrder } from "#app/domain/programme/programme-order.ts";
 import { type When, zoneOf } from "#app/domain/programme/when.ts";
@@ -13,10 +14,12 @@ import {
   at,
   attendedBy,
   claim,
+  contact,
   exactly,
   following,
   item,
   latin,
+  leg,
   name,
   organisation,
   outcome,
@@ -292,6 +295,43 @@ describe("the note of an item", () => {
   });
 });
 
+describe("a contact", () => {
+  const dinner = item("dinner", exactly("2027-03-11T19:00 Asia/Shanghai"), { audience: "guest" });
+  const escort = participation("escort", "guest", 1, { partyId: "advance", audience: "guest" });
+  const content = visit({
+    items: [dinner],
+    parties: [{ id: "advance", side: "guest", name: { en: "Advance" }, headId: "escort" }],
+    participations: [escort],
+    legs: [
+      leg("beijing", "2027-03-10", "2027-03-14"),
+      leg("tianjin", "2027-03-12", "2027-03-12", { insideLegId: "beijing", partyId: "advance" }),
+    ],
+    contacts: [
+      contact("duty", { venueId: "hotel", audience: "participants" }),
+      contact("press desk"),
+      contact("for the dinner", { itemId: "dinner", venueId: "villa" }),
+      contact("the escort", { participationId: "escort" }),
+      contact("in Tianjin", { legId: "tianjin" }),
+      contact("in Beijing", { legId: "beijing" }),
+      contact("our own", { audience: "internal", venueId: "office" }),
+    ],
+    venues: ["hotel", "villa", "office"].map((id) => venue(id)),
+  });
+  const told = (reader: Reader) => seenBy(reader, content).contacts.map(({ id }) => id);
+
+  test("is there for its audience, unless it is about an item, a person or a stay that is hidden", () => {
+    expect(told(publicReader)).toEqual(["press desk", "in Beijing"]);
+    expect(told(host)).toEqual(["duty", "press desk", "in Beijing"]);
+    expect(told(guest)).toEqual(content.contacts.slice(0, 6).map(({ id }) => id));
+    expect(told(office)).toEqual(content.contacts.map(({ id }) => id));
+  });
+
+  test("brings its venue along, and takes it away", () => {
+    expect(seenBy(host, content).venues).toEqual([venue("hotel")]);
+    expect(seenBy(guest, content).venues).toEqual([venue("hotel"), venue("villa")]);
+  });
+});
+
 /**
  * A real visit in which anyone may have decided anything about audiences, some items follow on from
  * others, and every text says to which thing it belongs.
@@ -304,7 +344,8 @@ const anyVisit = fc
   })
   .map(({ slug, decisions, links }) => {
     const content = realVisit(slug);
-    const gated = [...content.items, ...content.participations, ...content.outcomes];
+    content.contacts = contactsOf(content);
+    const gated = [...content.items, ...content.participations, ...content.outcomes, ...content.contacts];
     for (const [index, one] of gated.entries()) one.audience = decisions[index % decisions.length]!;
     let next = 0;
     const isLinked = () => links[next++ % links.length]!;
@@ -315,6 +356,20 @@ const anyVisit = fc
     }));
     return signed(content);
   });
+
+/** A contact for every item, participant, venue and leg of the visit, and one for the visit as a whole. */
+function contactsOf({ items, participations, venues, legs }: VisitContent): ContactPoint[] {
+  const all: Partial<ContactPoint>[] = [
+    ...items.map(({ id }) => ({ itemId: id })),
+    ...participations.map(({ id }) => ({ participationId: id })),
+    ...venues.map(({ id }) => ({ venueId: id })),
+    ...legs.map(({ id }) => ({ legId: id })),
+    {},
+  ];
+  return all.map((more, index) =>
+    contact(`${String(index).padStart(8, "0")}-0000-4000-8000-000000000000`, more),
+  );
+}
 
 /** Lets items follow on from one another, in chains too, and gives each an instant that tells it. */
 function followAtRandom(content: VisitContent, isLinked: () => boolean): void {
@@ -344,6 +399,7 @@ function linkAtRandom({ participations, outcomes, items }: VisitContent, isLinke
 const kinds = [
   ...(["legs", "items", "parties", "participations", "positions", "outcomes"] as const),
   ...(["sources", "citations", "settlements", "people", "organisations", "venues"] as const),
+  ...(["sources", "citations", "people", "organisations", "venues", "contacts"] as const),
 ];
 const thingsOf = (content: VisitContent): { id: string }[] =>
   kinds.flatMap((kind): { id: string }[] => content[kind]);
@@ -351,7 +407,7 @@ const idsOf = (things: readonly { id: string }[]) => new Set(things.map((thing) 
 
 /** The visit with a thing's id in front of each of its texts, so that a text that leaks names its owner. */
 function signed(content: VisitContent): VisitContent {
-  const texts = ["en", "ru", "zh", "ja", "de", "name", "slug", "key", "value", "decidedBy"];
+  const texts = ["en", "ru", "zh", "ja", "de", "name", "slug", "key", "value", "decidedBy", "telephone"];
   const sign = (thing: { id: string }) =>
     JSON.parse(JSON.stringify(thing), (key, value) =>
       texts.includes(key) && typeof value === "string" ? `${thing.id} ${value}` : value,
@@ -364,12 +420,15 @@ const idsIn = (printed: string) => new Set(printed.match(/[0-9a-f]{8}(?:-[0-9a-f
 
 /**
  * The ids of all that a reader may see: what is open to them, and what one finds from there by
- * following every id except to what is closed. Knows no fields but `audience`, `participationId` and
- * `about`: a row about a closed participant is not there, and a claim comes with what it is about.
+ * following every id except to what is closed. Knows no fields but `audience`, `participationId`, `about`
+ * and those of a contact: a row or a contact about what is closed is not there, and a claim comes with what
+ * it is about.
  */
 function openTo(reader: Reader, content: VisitContent): Set<string> {
-  const gated = [...content.items, ...content.participations, ...content.outcomes];
+  const gated = [...content.items, ...content.participations, ...content.outcomes, ...content.contacts];
   const closed = idsOf(gated.filter((thing) => !sees(reader, thing.audience)));
+  for (const { id, itemId, participationId } of content.contacts)
+    if (closed.has(itemId ?? "") || closed.has(participationId ?? "")) closed.add(id);
   const isAboutClosed = (row: { participationId?: string; who?: { participationId?: string } } | null) =>
     closed.has(row?.participationId ?? row?.who?.participationId ?? "");
   const withoutClosedRows = (_: string, value: unknown) =>
