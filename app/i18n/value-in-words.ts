@@ -62,9 +62,9 @@ export function valueInWords(
     case "locator":
       return [locatorInWords(String(value), wording)];
     case "list":
-      return (value as Record<string, unknown>[])
-        .map((row) => rowInWords(wording, kind, path, field.of, row, nameOf))
-        .filter((line) => line !== "");
+      return (value as Record<string, unknown>[]).map((row) =>
+        rowInWords(wording, kind, path, field.of, row, nameOf),
+      );
   }
 }
 

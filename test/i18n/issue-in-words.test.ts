@@ -7,6 +7,8 @@ import { wordingIn } from "#app/i18n/wording.ts";
 import { everyIssue } from "#test/i18n/every-issue.ts";
 import { exactly } from "#test/telling.ts";
 
+type ShapeOf = Extract<SpokenIssue, { code: "field.shape" }>["shape"];
+
 const told = Object.values(everyIssue);
 const said = (path: string, issue: SpokenIssue, kind: Parameters<typeof issueInWords>[1] = "item") =>
   languages.map((language) => issueInWords(wordingIn(language), kind, path, issue));
@@ -140,6 +142,17 @@ test("an end before its start is told with the start: its hour where it has one"
 test("days outside every leg are told in order, though a flight over the date line runs backwards", () => {
   const issue = { code: "item.outsideEveryLeg", firstDay: "2027-05-13", lastDay: "2027-05-12" } as const;
   expect(said("when.day", issue)[0]).toContain("12–13 May 2027");
+});
+
+test("each shape of text is told with an example of its own", () => {
+  const shapes = Object.keys(wordingIn("en").messages.editing.issues.shape) as ShapeOf[];
+  const sentences = shapes.map((shape) => said("key", { code: "field.shape", shape })[0]);
+  expect(new Set(sentences).size).toBe(shapes.length);
+  expect(said("key", { code: "field.shape", shape: "key" })).toEqual([
+    "Use small Latin letters, digits and hyphens only, like beijing-2019",
+    "Используйте только строчные латинские буквы, цифры и дефис, например beijing-2019",
+    "请仅使用小写拉丁字母、数字和连字符，例如beijing-2019",
+  ]);
 });
 
 test("numbers below nought have a true minus", () => {
