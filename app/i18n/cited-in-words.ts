@@ -45,6 +45,10 @@ export function factLabel(field: string, messages: Messages, kind: CitedKind): s
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The kind of a thing that sources speak of: "Leg". */
+export const kindInWords = (kind: CitedKind, { editing }: Messages): string =>
+  kind === "outcome" ? editing.notices.outcome : editing.kinds[kind].one;
+
 /** What a claim is about, by its name; of a post, with whoever holds it. */
 export function thingInWords(about: Citation["about"], content: VisitContent, wording: Wording): string {
   const { messages, nameOf, textOf } = wording;

@@ -24,6 +24,9 @@ export function LocatorField({ name }: FieldProps) {
       id={name}
     >
       <legend>{fieldLabel(messages, kind, placeOf(name))}</legend>
+      <p className="field-hint" id={`${valueName}-hint`}>
+        {words.hint}
+      </p>
       <Issue name={name} />
       <div className="locator-parts">
         <div className={wrongKind.issue ? "field field-wrong" : "field"}>
@@ -46,9 +49,6 @@ export function LocatorField({ name }: FieldProps) {
         </div>
         <div className={wrongValue.issue ? "field field-wrong" : "field"}>
           <label htmlFor={valueName}>{words.value}</label>
-          <p className="field-hint" id={`${valueName}-hint`}>
-            {words.hint}
-          </p>
           <Issue name={valueName} />
           <input
             id={valueName}

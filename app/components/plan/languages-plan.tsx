@@ -19,36 +19,46 @@ export function LanguagesPlan({ view, mayEdit }: { view: TranslationsView; mayEd
   return (
     <div className="languages-plan">
       <Problems view={view} />
-      <p className="quiet">{words.intro}</p>
+      <p className="quiet">
+        {words.intro} {mayEdit && words.howTo}
+      </p>
       <Counts view={view} />
       {view.kept && <p className="note">{words.kept(view.kept)}</p>}
       {entries.length === 0 ? (
         <p className="empty">{only ? words.completeIn(languageInWords(only, messages)) : words.complete}</p>
-      ) : (
+      ) : mayEdit ? (
         <form method="post" noValidate className="translations" data-keep>
-          <table className="translation-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.entry}</th>
-                <th scope="col">{words.stands}</th>
-                <th scope="col">{words.missing}</th>
-              </tr>
-            </thead>
-            {entries.map((entry) => (
-              <Entry key={`${entry.kind}:${entry.id}`} entry={entry} mayEdit={mayEdit} />
-            ))}
-          </table>
-          {mayEdit && (
-            <div className="form-acts">
-              <button type="submit" className="button">
-                {messages.editing.actions.save}
-              </button>
-            </div>
-          )}
+          <Table entries={entries} mayEdit />
+          <div className="form-acts">
+            <button type="submit" className="button">
+              {messages.editing.actions.save}
+            </button>
+          </div>
         </form>
+      ) : (
+        <Table entries={entries} mayEdit={false} />
       )}
       <Pages page={page} pages={pages} {...(only ? { also: { in: only } } : {})} />
     </div>
+  );
+}
+
+function Table({ entries, mayEdit }: { entries: readonly TranslationEntry[]; mayEdit: boolean }) {
+  const { messages } = useReader();
+  const words = messages.sources.languages;
+  return (
+    <table className="translation-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.entry}</th>
+          <th scope="col">{words.stands}</th>
+          <th scope="col">{words.missing}</th>
+        </tr>
+      </thead>
+      {entries.map((entry) => (
+        <Entry key={`${entry.kind}:${entry.id}`} entry={entry} mayEdit={mayEdit} />
+      ))}
+    </table>
   );
 }
 

@@ -3,15 +3,23 @@ import { Itinerary } from "#app/components/itinerary/itinerary.tsx";
 import { OutcomeList } from "#app/components/outcomes/outcome-list.tsx";
 import { SideList } from "#app/components/participants/side-list.tsx";
 import { useReader } from "#app/components/reader.tsx";
+import { SourceList } from "#app/components/sources/source-list.tsx";
 import { TimelinePicture } from "#app/components/visit/timeline-picture.tsx";
 import { useVisit, VisitProvider } from "#app/components/visit-facts.tsx";
-import { type DraftReader, draftReaders } from "#app/domain/access/draft-readers.ts";
+import {
+  type DraftReader,
+  draftReaders,
+  type VisitPart,
+  visitParts,
+} from "#app/domain/access/draft-readers.ts";
 import { type HiddenKind, hiddenFrom } from "#app/domain/access/hidden-from.ts";
 import { inOrder, type VisitContent } from "#app/domain/visit/visit-content.ts";
 import { thingInWords } from "#app/i18n/cited-in-words.ts";
 
-/** The draft as one reader will see it, and what is hidden from them. */
-export function SeenBy({ as, seen }: { as: DraftReader; seen: VisitContent | null }) {
+type SeenByProps = { as: DraftReader; part: VisitPart; seen: VisitContent | null };
+
+/** The draft as one reader will see it, part by part, and what is hidden from them. */
+export function SeenBy({ as, part, seen }: SeenByProps) {
   const { content, number, releasedAt } = useVisit();
   const { messages } = useReader();
   const words = messages.sources.seenBy;
@@ -24,7 +32,7 @@ export function SeenBy({ as, seen }: { as: DraftReader; seen: VisitContent | nul
         <ul className="arrange">
           {readers.map((one) => (
             <li key={one}>
-              <a href={`?as=${one}`} aria-current={one === as ? "true" : undefined}>
+              <a href={`?as=${one}&part=${part}`} aria-current={one === as ? "true" : undefined}>
                 {words.readers[one]}
               </a>
             </li>
@@ -36,9 +44,22 @@ export function SeenBy({ as, seen }: { as: DraftReader; seen: VisitContent | nul
       <section className="seen-frame" aria-labelledby="seen-by">
         <h2 id="seen-by">{words.frame[as]}</h2>
         {seen ? (
-          <VisitProvider released={{ content: seen, number, releasedAt }}>
-            <SeenVisit />
-          </VisitProvider>
+          <>
+            <nav aria-label={messages.visit.parts}>
+              <ul className="arrange">
+                {visitParts.map((one) => (
+                  <li key={one}>
+                    <a href={`?as=${as}&part=${one}`} aria-current={one === part ? "true" : undefined}>
+                      {messages.visit[one]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <VisitProvider released={{ content: seen, number, releasedAt }}>
+              <SeenPart part={part} />
+            </VisitProvider>
+          </>
         ) : (
           <p className="empty">{words.hiddenAll}</p>
         )}
@@ -48,26 +69,31 @@ export function SeenBy({ as, seen }: { as: DraftReader; seen: VisitContent | nul
   );
 }
 
-/** What the pages of the released visit would show. */
-function SeenVisit() {
+/** What the page of the released visit would show. */
+function SeenPart({ part }: { part: VisitPart }) {
   const { content } = useVisit();
-  const { messages } = useReader();
-  return (
-    <>
-      <p className="seen-part">{messages.visit.programme}</p>
-      <DisagreementNotes aboutId={content.visit.id} />
-      <TimelinePicture />
-      <Itinerary />
-      <p className="seen-part">{messages.visit.participants}</p>
-      <div className="side-lists">
-        {inOrder(content.sides).map((side) => (
-          <SideList key={side.side} side={side} />
-        ))}
-      </div>
-      <p className="seen-part">{messages.visit.outcomes}</p>
-      <OutcomeList />
-    </>
-  );
+  switch (part) {
+    case "programme":
+      return (
+        <>
+          <DisagreementNotes aboutId={content.visit.id} />
+          <TimelinePicture />
+          <Itinerary />
+        </>
+      );
+    case "participants":
+      return (
+        <div className="side-lists">
+          {inOrder(content.sides).map((side) => (
+            <SideList key={side.side} side={side} />
+          ))}
+        </div>
+      );
+    case "outcomes":
+      return <OutcomeList />;
+    case "sources":
+      return <SourceList />;
+  }
 }
 
 /** The titles of what this reader does not see; for the officer alone. */

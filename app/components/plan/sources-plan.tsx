@@ -5,7 +5,13 @@ import { useVisit } from "#app/components/visit-facts.tsx";
 import { citableThings } from "#app/domain/source/citable-things.ts";
 import type { Citation, Source } from "#app/domain/source/citation.ts";
 import { everyClaimByPlace } from "#app/domain/source/claims-by-place.ts";
-import { citedValueInWords, factLabel, locatorInWords, thingInWords } from "#app/i18n/cited-in-words.ts";
+import {
+  citedValueInWords,
+  factLabel,
+  kindInWords,
+  locatorInWords,
+  thingInWords,
+} from "#app/i18n/cited-in-words.ts";
 
 type SourcesPlanProps = { by: "source" | "thing"; settlements: readonly ToldSettlement[]; mayEdit: boolean };
 
@@ -115,7 +121,9 @@ function OneSource({ source, mayEdit }: { source: Source; mayEdit: boolean }) {
           <ul>
             {claims.map((claim) => (
               <li key={claim.id} id={claim.id}>
-                {thingInWords(claim.about, content, wording)} <Fact claim={claim} />
+                {thingInWords(claim.about, content, wording)}{" "}
+                <span className="quiet">{kindInWords(claim.about.kind, messages)} </span>
+                <Fact claim={claim} />
                 <Change claim={claim} mayEdit={mayEdit} />
               </li>
             ))}

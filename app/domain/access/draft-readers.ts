@@ -12,3 +12,10 @@ export function readerOf(word: DraftReader): Reader {
   if (word === "public") return { kind: "public" };
   return word === "manager" ? { kind: "office" } : { kind: "participant", side: word };
 }
+
+/** The parts of a visit that are looked at one by one, as the released pages show them. */
+export const visitParts = ["programme", "participants", "outcomes", "sources"] as const;
+export type VisitPart = (typeof visitParts)[number];
+
+export const isVisitPart = (word: string): word is VisitPart =>
+  (visitParts as readonly string[]).includes(word);

@@ -111,6 +111,11 @@ function anyFilled(field: Field): fc.Arbitrary<unknown> {
       );
     case "about":
       return fc.constantFrom(...citedKinds).chain((kind) => id(kind).map((one) => ({ kind, id: one })));
+    case "locator":
+      return fc.constantFrom(
+        ...["paragraph:6", "page:12", "day:2014-04-05", "minute:3"],
+        ...["section:guests", "section:guests: second list"],
+      );
     case "reference":
       return id(field.to);
     default:

@@ -61,7 +61,8 @@ export const sources = {
   },
   languages: {
     intro:
-      "Texts that have no translation yet, of this visit and of the directory entries that it uses. Readers see the reference language in their place. Fill in what you can and save: empty fields stay as they are.",
+      "Texts that have no translation yet, of this visit and of the directory entries that it uses. Readers see the reference language in their place.",
+    howTo: "Fill in what you can and save: empty fields stay as they are.",
     count: (n: number) => (n === 0 ? "nothing missing" : `${texts(n)} missing`),
     complete: "Every text is there in all three languages.",
     completeIn: (language: string) => `Every text is there: ${language}.`,
@@ -73,7 +74,7 @@ export const sources = {
     input: (text: string, language: string) => `${text}, ${language}`,
     nothingStands: "No text in any language",
     filled: (n: number, entries: number) =>
-      `${plural("en", n, { one: `${n} text filled in`, other: `${n} texts filled in` })} in ${plural("en", entries, { one: `${entries} entry`, other: `${entries} entries` })}. Not yet released.`,
+      `${plural("en", n, { one: `${n} text saved`, other: `${n} texts saved` })} in ${plural("en", entries, { one: `${entries} entry`, other: `${entries} entries` })}. Not yet released.`,
     nothingTyped: "Nothing was typed, so nothing was saved.",
     stale:
       "This entry was changed after you opened the page, so its texts were not saved. What you typed is kept: compare it with what stands now and save again.",

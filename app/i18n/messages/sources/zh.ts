@@ -45,8 +45,8 @@ export const sources: typeof en = {
     allSettled: "各处不一致均已核定。",
   },
   languages: {
-    intro:
-      "本次访问及其所用名录条目中尚无译文的文字。读者此时看到的是基准语言的文字。请填写译文并保存，留空之处保持不变。",
+    intro: "本次访问及其所用名录条目中尚无译文的文字。读者此时看到的是基准语言的文字。",
+    howTo: "请填写译文并保存，留空之处保持不变。",
     count: (n) => (n === 0 ? "无缺漏" : `缺${n}处`),
     complete: "三种语言的文字均已齐全。",
     completeIn: (language) => `${language}文字均已齐全。`,
