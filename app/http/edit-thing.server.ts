@@ -13,6 +13,7 @@ import type { FormView, SaidIssue, Version } from "#app/domain/editing/form-view
 import type { ThingIssue } from "#app/domain/editing/keepers.server.ts";
 import { type Lookup, lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { mergeThreeWay } from "#app/domain/editing/merge.ts";
+import { withPartIds } from "#app/domain/editing/part-ids.ts";
 import { placeOfIssue } from "#app/domain/editing/place-of-issue.ts";
 import {
   addThing,
@@ -256,7 +257,7 @@ function conflictOf(asked: AskedByAccount, desk: Desk, lookup: Lookup, sent: Sen
   const stored = findStored(asked, { kind, id: id!, visitId });
   if (!stored || !sent.read.ok) return { conflict: { ...told, isRemoved: !stored, versions: [] } };
   const own = Object.fromEntries(Object.entries(stored.state).filter(([name]) => fields[name]?.isFixed));
-  const mine = { ...sent.read.state, ...own };
+  const mine = withPartIds(fields, { ...sent.read.state, ...own }, stored.state, randomUUID);
   const base = stateAt(current.db, id!, sent.version) ?? stored.state;
   const { merged, clashes } = mergeThreeWay(fields, base, mine, stored.state);
   const clashing = new Set(clashes.map(({ path }) => path));
