@@ -25,6 +25,7 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   keepToOnePerson(request, headers);
   if (status === 405) headers.set("Allow", "GET, HEAD");
+  if (status === 503) headers.set("Retry-After", "5"); // seconds
   headers.append("Vary", "Accept-Language, Cookie");
   return new Response(Buffer.from(html), { status, headers });
 }
@@ -32,6 +33,7 @@ export default function handleRequest(
 /** The data behind a page is as personal as the page. */
 export const handleDataRequest: HandleDataRequestFunction = (response, { request }) => {
   keepToOnePerson(request, response.headers);
+  if (response.status === 503) response.headers.set("Retry-After", "5");
   return response;
 };
 
