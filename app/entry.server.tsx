@@ -1,9 +1,4 @@
-import type {
-  AppLoadContext,
-  EntryContext,
-  HandleDataRequestFunction,
-  HandleErrorFunction,
-} from "@remix-run/node";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { logError } from "#app/http/log.server.ts";
@@ -29,13 +24,6 @@ export default function handleRequest(
   headers.append("Vary", "Accept-Language, Cookie");
   return new Response(Buffer.from(html), { status, headers });
 }
-
-/** The data behind a page is as personal as the page. */
-export const handleDataRequest: HandleDataRequestFunction = (response, { request }) => {
-  keepToOnePerson(request, response.headers);
-  if (response.status === 503) response.headers.set("Retry-After", "5");
-  return response;
-};
 
 /** What a signed-in person is shown stays in no cache; a route may ask for the same. */
 function keepToOnePerson(request: Request, headers: Headers): void {
