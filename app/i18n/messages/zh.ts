@@ -311,6 +311,7 @@ export const zh: Messages = {
     language: "页面提供英文、俄文和中文版本，请选择：",
     query: "地址中有无法识别的内容。请打开不含该内容的页面：",
     failure: (reference) => `页面无法显示，数据未丢失。如再次出现，请将此编号告知礼宾部门：${reference}`,
+    busy: "数据库正忙，未作任何更改。请稍候数秒再试。",
     onlyRead: "此地址仅供查看，不能提交内容。",
     forbidden: "您无权访问此内容。",
     back: "返回访问列表",
