@@ -32,7 +32,12 @@ export function ListField({ name, field }: FieldProps) {
     issue && "field-wrong",
   ];
   return (
-    <fieldset className={styles.filter(Boolean).join(" ")} id={name} aria-describedby={described}>
+    <fieldset
+      className={styles.filter(Boolean).join(" ")}
+      id={name}
+      aria-describedby={described}
+      tabIndex={issue && -1}
+    >
       <legend>
         {label}
         {field.isPrivate && <span className="private"> {messages.editing.notices.planningOnly}</span>}
