@@ -4,6 +4,7 @@ import type { Current } from "#app/domain/access/current.server.ts";
 import type { Account } from "#app/domain/account/account.ts";
 import { addAccount } from "#app/domain/account/edit-account.server.ts";
 import { hashPassword } from "#app/domain/account/password.server.ts";
+import type { Language } from "#app/domain/text/languages.ts";
 import { accounts } from "#db/schema/index.ts";
 import { must } from "#db/seed/telling.ts";
 
@@ -19,7 +20,7 @@ export const emailOf = (role: Role): string => `${role}@protocol.example`;
 export async function withAccount(
   current: Pick<Current, "db" | "now">,
   role: Role,
-  more: { email?: string; name?: string } = {},
+  more: { email?: string; name?: string; language?: Language } = {},
 ): Promise<Account> {
   const clerk: Current = { ...current, actor: { id: "clerk", role: "admin" }, reader: { kind: "office" } };
   const draft = { email: emailOf(role), name: `Our ${role}`, role, language: "en" as const, ...more };

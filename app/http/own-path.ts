@@ -2,18 +2,16 @@ const LONGEST = 2000;
 
 /**
  * A path of ours with its query, from what an address or a form says; "/" for whatever a browser might
- * take for another site or another scheme, and for the pages of signing in and out themselves.
+ * take for another site or another scheme, and for the pages of signing in and out themselves. The address
+ * is read as browsers read it, who drop tabs and line ends and take a backslash for a slash.
  */
 export function ownPath(asked: string | null): string {
-  if (!asked || asked.length > LONGEST || !/^\/(?![/\\])/.test(asked) || hasTrick(asked)) return "/";
+  if (!asked || asked.length > LONGEST || !/^\/(?![/\\])/.test(asked)) return "/";
   const here = "http://here.invalid";
   const url = URL.canParse(asked, here) ? new URL(asked, here) : null;
   if (!url || url.origin !== here || url.pathname.startsWith("//")) return "/";
   return /^\/sign-(?:in|out)(?:\/|$)/.test(url.pathname) ? "/" : url.pathname + url.search;
 }
-
-/** Browsers drop tabs and line ends from an address, and read a backslash as a slash. */
-const hasTrick = (text: string): boolean => /[\\\p{Cc}]/u.test(text);
 
 /** The address of the sign-in page that leads back to a path afterwards. */
 export const signInFor = (path: string): string =>

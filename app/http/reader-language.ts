@@ -21,15 +21,19 @@ export const languageLine = (language: Language, origin: string): string =>
     origin.startsWith("https:") ? "; Secure" : ""
   }`;
 
+const remembered = new RegExp(`(?:^|;\\s*)${languageCookie}=(${languages.join("|")})(?:;|$)`);
+
+/** The language that was chosen before in this browser, or null. */
+export function chosenLanguage(request: Request): Language | null {
+  const chosen = remembered.exec(request.headers.get("Cookie") ?? "")?.[1];
+  return chosen && isLanguage(chosen) ? chosen : null;
+}
+
 /** The language for a page: asked for, else chosen before, else what the browser prefers, else English. */
 export function languageOf(request: Request): Language {
   const asked = askedLanguage(new URL(request.url).searchParams);
   if (asked.kind === "language") return asked.language;
-  const cookies = request.headers.get("Cookie") ?? "";
-  const chosen = new RegExp(`(?:^|;\\s*)${languageCookie}=(${languages.join("|")})(?:;|$)`).exec(
-    cookies,
-  )?.[1];
-  return chosen && isLanguage(chosen) ? chosen : preferred(request.headers.get("Accept-Language") ?? "");
+  return chosenLanguage(request) ?? preferred(request.headers.get("Accept-Language") ?? "");
 }
 
 /** The best of Accept-Language (RFC 9110 12.5.4) that the interface speaks. */

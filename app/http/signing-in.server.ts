@@ -1,15 +1,24 @@
 import { redirect } from "@remix-run/node";
+import { accountById } from "#app/domain/account/account.server.ts";
 import type { SignIn } from "#app/domain/account/sign-in.server.ts";
 import type { Asked } from "#app/http/access.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { ownPath } from "#app/http/own-path.ts";
+import { chosenLanguage, languageLine } from "#app/http/reader-language.ts";
 import { pendingCookie, sessionCookie } from "#app/http/session-cookie.ts";
 
-/** A session has begun: on to where its owner wanted to go. */
-export function entered({ origin, query }: Asked, { token }: { token: string }) {
+/**
+ * A session has begun: on to where its owner wanted to go, in the language of their account unless this
+ * browser remembers another.
+ */
+export function entered(asked: Asked, { token, accountId }: { token: string; accountId: string }) {
+  const { origin, query, current, request } = asked;
   const headers = new Headers();
   headers.append("Set-Cookie", sessionCookie(origin).set(token));
   headers.append("Set-Cookie", pendingCookie(origin).clear);
+  if (chosenLanguage(request) === null) {
+    headers.append("Set-Cookie", languageLine(accountById(current.db, accountId).language, origin));
+  }
   return redirect(ownPath(query.get("for")), { status: 303, headers });
 }
 

@@ -60,9 +60,9 @@ export function valueInWords(
     case "about":
       return [aboutInWords(value as { kind: CitedKind; id: string }, wording, named)];
     case "list":
-      return (value as Record<string, unknown>[])
-        .map((row) => rowInWords(wording, kind, path, field.of, row, nameOf))
-        .filter((line) => line !== "");
+      return (value as Record<string, unknown>[]).map((row) =>
+        rowInWords(wording, kind, path, field.of, row, nameOf),
+      );
   }
 }
 

@@ -3,31 +3,25 @@ import { hasClock, type Moment, type When } from "#app/domain/programme/when.ts"
 import { clockInWords, offsetOf, type Timed, timeInWords } from "#app/i18n/time-in-words.ts";
 import type { Wording } from "#app/i18n/wording.ts";
 import { clockOf, dateOf, isWallTime } from "#app/time/wall-time.ts";
-import { isZone } from "#app/time/zones.ts";
+
+type ClockTime = Extract<When, { kind: "exact" | "about" }>;
 
 /**
  * A time on its own, away from its visit: with its year and its zone, "18 June 2019, 10:15–10:45
- * (Asia/Shanghai, UTC+8)". `titleOf` names the item that it follows. Also says times that were never
- * settled, such as an hour that does not happen; those without an offset.
+ * (Asia/Shanghai, UTC+8)". `titleOf` names the item that it follows. Also says a clock time that was
+ * never settled, such as an hour that does not happen: as it was typed, without an offset.
  */
 export function whenInWords(when: When, wording: Wording, titleOf: (itemId: string) => string): string {
   const { messages } = wording;
-  const settled = settleWhen(when, { spanOf: () => ({ startsAt: 0, endsAt: 0 }), lastDay: "1970-01-01" });
-  if (hasClock(when) && !settled.ok) return asTyped(when, wording);
-  const span = settled.ok ? settled.value : { startsAt: 0, endsAt: 0 };
-  const item: Timed = { id: "", when, ...span };
   const dated = withYears(wording);
   if (hasClock(when)) {
-    const { starts, ends } = when;
-    const zones = [...new Set([starts.zone, ...(ends ? [ends.zone] : [])])];
-    const around = { legs: zones.map((zone) => ({ id: zone, zone, city: { en: zone } })), items: [] };
-    const time = timeInWords(item, around, dated);
-    if (zones.length > 1) return time; // each end names its own zone
-    return messages.bracketed(time, [starts.zone, offsetOf(starts.zone, item.startsAt)].join(messages.comma));
+    const settled = settleWhen(when, { spanOf: () => undefined, lastDay: dateOf(when.starts.wall) });
+    return settled.ok ? settledInWords({ id: "", when, ...settled.value }, dated) : asTyped(when, wording);
   }
+  const item: Timed = { id: "", when, startsAt: 0, endsAt: 0 }; // no vague time is told by its instants
   if (when.kind === "followsOn") {
     const before = { ...item, id: when.itemId, title: { [wording.language]: titleOf(when.itemId) } };
-    return clockInWords(item, { legs: [], items: [before] }, dated);
+    return messages.bracketed(clockInWords(item, { legs: [], items: [before] }, dated), when.zone);
   }
   return messages.bracketed(timeInWords(item, { legs: [], items: [] }, dated), when.zone);
 }
@@ -38,13 +32,22 @@ const withYears = (wording: Wording): Wording => ({
   dates: { ...wording.dates, dayOfYear: wording.dates.day, daysOfYear: wording.dates.days },
 });
 
-/** A clock time that cannot be placed: what was typed, without its offset. */
-function asTyped({ starts, ends }: { starts: Moment; ends: Moment | null }, wording: Wording): string {
-  const { dates, messages } = wording;
-  const said = ({ wall, zone }: Moment) => {
-    if (!isWallTime(wall)) return messages.editing.when.kinds.toBeConfirmed;
-    const moment = dates.day(dateOf(wall)) + messages.comma + clockOf(wall);
-    return isZone(zone) ? messages.bracketed(moment, zone) : moment;
-  };
-  return ends ? messages.when.until(said(starts), said(ends)) : messages.when.from(said(starts));
+/** Without legs the zones stand for their places. */
+function settledInWords(item: Timed & { when: ClockTime }, wording: Wording): string {
+  const { starts, ends } = item.when;
+  const zones = [...new Set([starts.zone, ends?.zone ?? starts.zone])];
+  const legs = zones.map((zone) => ({ id: zone, zone, city: { en: zone } }));
+  const time = timeInWords(item, { legs, items: [] }, wording);
+  if (zones.length > 1) return time; // each end names its own zone
+  const { bracketed, comma } = wording.messages;
+  return bracketed(time, starts.zone + comma + offsetOf(starts.zone, item.startsAt));
+}
+
+function asTyped({ kind, starts, ends }: ClockTime, { dates, messages }: Wording): string {
+  const said = ({ wall, zone }: Moment) =>
+    isWallTime(wall)
+      ? messages.bracketed(dates.day(dateOf(wall)) + messages.comma + clockOf(wall), zone)
+      : wall;
+  const text = ends ? messages.when.until(said(starts), said(ends)) : messages.when.from(said(starts));
+  return kind === "about" ? messages.when.about(text) : text;
 }

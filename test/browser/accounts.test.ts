@@ -116,6 +116,24 @@ describe.skipIf(!hasBrowser)("accounts in a real browser without scripts", () =>
         await page.goto(office.url + path);
         await look(path);
       }
+      await page.goto(`${office.url}/settings/one-time-codes`);
+      const secret = (await page.locator(".codes-secret").innerText()).replaceAll(" ", "");
+      const phone = new TOTP({ secret: Secret.fromBase32(secret) });
+      await page.getByLabel(words.codes.code).fill(phone.generate());
+      await press(page, words.codes.submit);
+      await look("the recovery codes");
+      const recovery = await page.locator(".recovery-codes code").first().innerText();
+      await page.goto(`${office.url}/settings/one-time-codes`);
+      await look("codes in use");
+      await page.getByRole("button", { name: words.menu.signOut }).click();
+      await page.goto(`${office.url}/sign-in?lang=${language}`);
+      await page.getByLabel(words.email).fill(emailOf("admin"));
+      await page.getByLabel(words.password).fill(password);
+      await press(page, words.signIn.submit);
+      await look("the second step");
+      await page.getByLabel(words.code.label, { exact: true }).fill(recovery);
+      await press(page, words.code.submit);
+      await page.goto(`${office.url}/users/${id}`);
       await press(page, words.users.invite);
       const link = await page.getByLabel(words.users.invitationLink).inputValue();
       await look("an invitation's link");

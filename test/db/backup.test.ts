@@ -10,12 +10,18 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Current } from "#app/domain/access/current.server.ts";
+import { accountById } from "#app/domain/account/account.server.ts";
+import { inviteAgain, invitedBy } from "#app/domain/account/invitation.server.ts";
+import { findSession, startSession } from "#app/domain/account/session.server.ts";
 import { backUp } from "#db/backup.ts";
 import { type Db, openDatabase } from "#db/database.ts";
 import { holdFolder, processServing } from "#db/folder-lock.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { restore } from "#db/restore.ts";
 import { organisations } from "#db/schema/index.ts";
+import { must } from "#db/seed/telling.ts";
+import { withAccount } from "#test/accounts.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -122,6 +128,25 @@ test.each([
   expect(() => restore(backup, folder, true, now)).toThrow("cannot be restored");
   expect(slugsIn(join(folder, "dragoman.db"))).toEqual(["present"]);
   expect(readdirSync(folder).filter((name) => /restoring|before-restore/.test(name))).toEqual([]);
+});
+
+test("what was signed out or used since the backup does not open anything again", async () => {
+  const db = office();
+  const current = { db, now: now.getTime() };
+  const { id } = await withAccount(current, "admin");
+  const token = startSession(db, id, current.now, "Firefox");
+  const clerk: Current = { ...current, actor: { id, role: "admin" }, reader: { kind: "office" } };
+  const invitation = must(inviteAgain(clerk, id)).token;
+  const backup = join(folder, "backup.db");
+  await backUp(db, backup);
+  expect(findSession(db, token, current.now).kind).toBe("live");
+  db.$client.close();
+  restore(backup, folder, true, now);
+  const restored = openDatabase(join(folder, "dragoman.db"));
+  expect(findSession(restored, token, current.now).kind).toBe("none");
+  expect(() => invitedBy({ db: restored, now: current.now }, invitation)).toThrow("notFound");
+  expect(accountById(restored, id).hasPassword).toBe(true);
+  restored.$client.close();
 });
 
 test("while a server uses the folder nothing is restored; a dead server's lock holds nobody up", async () => {

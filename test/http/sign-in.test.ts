@@ -81,6 +81,15 @@ test.each([
   expect([answer.status, answer.headers.location]).toEqual([303, landing]);
 });
 
+test("the pages speak the account's language from then on, unless this browser has chosen another", async () => {
+  const account = await withAccount(current, "manager", { email: "ru@protocol.example", language: "ru" });
+  const form = { email: account.email, password };
+  const languageSet = async (headers: Record<string, string>) =>
+    (await attempt(form, headers)).headers["set-cookie"]!.filter((line) => line.startsWith("lang="));
+  expect(await languageSet({})).toEqual(["lang=ru; Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax"]);
+  expect(await languageSet({ Cookie: "lang=zh" })).toEqual([]);
+});
+
 test("a form from another site signs nobody in", async () => {
   const form = { email: emailOf("viewer"), password };
   expect((await attempt(form, { Origin: "https://evil.example" })).status).toBe(403);
@@ -154,7 +163,7 @@ describe("on https", () => {
   test("the cookie is of this host alone and never travels in the open", async () => {
     const secure = await openOffice(current.db, "https://visits.example.org");
     const form = { email: emailOf("viewer"), password };
-    const { headers } = await secure.ask("/sign-in", { form });
+    const { headers } = await secure.ask("/sign-in", { form, headers: { Cookie: "lang=en" } });
     expect(headers["set-cookie"]).toEqual([
       expect.stringMatching(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/),
       "__Host-pending=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0",

@@ -72,6 +72,7 @@ function PlanHead({ plan: { released, mayEdit } }: { plan: PlanOnPage }) {
           <Tab to={`${at}/plan`}>{plan.tabs.programme}</Tab>
           <Tab to={`${at}/plan/delegations`}>{plan.tabs.delegations}</Tab>
           <Tab to={`${at}/plan/preparation`}>{plan.tabs.preparation}</Tab>
+          <Tab to={`${at}/plan/conflicts`}>{messages.conflicts.title}</Tab>
           <Tab to={`${at}/plan/sources`}>{plan.tabs.sources}</Tab>
           <Tab to={`${at}/plan/languages`}>{plan.tabs.languages}</Tab>
           <Tab to={`${at}/plan/seen-by`}>{plan.tabs.seenBy}</Tab>

@@ -1,4 +1,5 @@
 import { account } from "#app/i18n/messages/account/en.ts";
+import { conflicts } from "#app/i18n/messages/conflicts/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
 
@@ -353,6 +354,7 @@ export const en = {
     next: "Next",
     count: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
+  conflicts,
   plan,
 };
 

@@ -1,4 +1,5 @@
 import { account } from "#app/i18n/messages/account/ru.ts";
+import { conflicts } from "#app/i18n/messages/conflicts/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
@@ -360,5 +361,6 @@ export const ru: Messages = {
     back: "Вернуться к списку визитов",
   },
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
+  conflicts,
   plan,
 };

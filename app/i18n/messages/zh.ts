@@ -1,4 +1,5 @@
 import { account } from "#app/i18n/messages/account/zh.ts";
+import { conflicts } from "#app/i18n/messages/conflicts/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
@@ -312,5 +313,6 @@ export const zh: Messages = {
     back: "返回访问列表",
   },
   pages: { previous: "上一页", next: "下一页", count: (page, pages) => `第${page}页，共${pages}页` },
+  conflicts,
   plan,
 };

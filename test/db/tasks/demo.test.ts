@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { openDatabase } from "#db/database.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dragoman-demo-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -20,7 +21,7 @@ const freePort = (): Promise<number> =>
 function start(
   command: string,
   environment: Record<string, string>,
-): Promise<{ child: ChildProcess; lines: string[] }> {
+): Promise<{ child: ChildProcess; lines: string[]; log: () => string[] }> {
   const child = spawn(process.execPath, [`build/bin/${command}.js`], {
     env: { ...process.env, DRAGOMAN_DATA: folder, HOST: "127.0.0.1", ...environment },
     stdio: ["ignore", "pipe", "inherit"],
@@ -30,7 +31,9 @@ function start(
     child.stdout!.on("data", (part: Buffer) => {
       text += part;
       const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("{"));
-      if (lines.some((line) => line.startsWith("ready "))) resolve({ child, lines });
+      if (lines.some((line) => line.startsWith("ready "))) {
+        resolve({ child, lines, log: () => text.split("\n").filter((line) => line.startsWith("{")) });
+      }
     });
     child.once("exit", (code) => reject(new Error(`ended with ${code}: ${text}`)));
   });
@@ -40,27 +43,63 @@ const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.once("exit", resolve));
 const uidsOf = async (address: string) => (await (await fetch(address)).text()).match(/^UID:.*$/gm);
 
+/** Signs in by the form; gives the status and where the answer leads. */
+async function signIn(port: number, line: string): Promise<[number, string | null]> {
+  const [, role, email, password] = line.split(" ");
+  const answer = await fetch(`http://127.0.0.1:${port}/sign-in?for=/settings`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Origin: `http://localhost:${port}` },
+    body: new URLSearchParams({ email: email!, password: password! }),
+  });
+  expect(email).toBe(`${role}@demo.example`);
+  return [answer.status, answer.headers.get("Location")];
+}
+
 test("the demo says where its visits and calendars are, serves them, stops cleanly, and keeps its data", async () => {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const first = await start("demo", { PORT: String(port) });
+  const first = await start("demo", { PORT: String(port), DRAGOMAN_LOG: "info" });
   expect(first.lines).toEqual([
     `visit ${origin}/visits/moscow-beijing-2019`,
     `calendar ${origin}/visits/moscow-beijing-2019.ics`,
     `visit ${origin}/visits/freiburg-matsuyama-2014`,
     `calendar ${origin}/visits/freiburg-matsuyama-2014.ics`,
+    ...["admin", "planner", "manager", "viewer"].map((role) =>
+      expect.stringMatching(`^account ${role} ${role}@demo\\.example [\\w-]{16}$`),
+    ),
     `ready ${origin}`,
   ]);
+  const accounts = first.lines.filter((line) => line.startsWith("account "));
+  for (const line of accounts) expect(await signIn(port, line)).toEqual([303, "/settings"]);
+  expect(await signIn(port, "account nobody nobody@demo.example a-wrong-password")).toEqual([422, null]);
   const local = (line: string) => line.replace(/^\w+ /, "").replace("localhost", "127.0.0.1");
-  for (const line of first.lines) expect([line, (await fetch(local(line))).status]).toEqual([line, 200]);
+  for (const line of first.lines.filter((line) => !accounts.includes(line)))
+    expect([line, (await fetch(local(line))).status]).toEqual([line, 200]);
   const uids = await uidsOf(local(first.lines[1]!));
   expect(uids!.length).toBe(10);
   const code = ended(first.child);
   first.child.kill("SIGTERM");
   expect(await code).toBe(0);
 
+  // The log says who came in and who did not, by account, with nothing that anybody typed.
+  const log = first.log().map((line) => JSON.parse(line) as { msg: string; accountId?: string | null });
+  expect(log.filter(({ msg, accountId }) => msg === "signed in" && accountId)).toHaveLength(4);
+  expect(log.find(({ msg }) => msg === "sign-in failed")).toMatchObject({ accountId: null });
+  const secrets = accounts.flatMap((line) => line.split(" ").slice(2));
+  for (const secret of [...secrets, "nobody@", "a-wrong-password"]) {
+    expect(first.log().join("\n")).not.toContain(secret);
+  }
+
+  // Whatever was done to an account meanwhile, the lines of the next start hold, and the old ones do not.
+  const db = openDatabase(join(folder, "demo/dragoman.db"));
+  db.$client.exec("update accounts set disabled_at = 1, role = 'viewer' where role = 'planner'");
+  db.$client.close();
   const second = await start("demo", { PORT: String(port) });
   expect(await uidsOf(local(second.lines[1]!))).toEqual(uids);
+  expect(second.lines).toHaveLength(first.lines.length);
+  expect(await signIn(port, second.lines[5]!)).toEqual([303, "/settings"]);
+  expect(await signIn(port, first.lines[5]!)).toEqual([422, null]);
   const end = ended(second.child);
   second.child.kill("SIGTERM");
   expect(await end).toBe(0);
@@ -69,7 +108,38 @@ test("the demo says where its visits and calendars are, serves them, stops clean
 test("the office's own server starts on an empty database and says what to do", async () => {
   const port = await freePort();
   const { child, lines } = await start("start", { PORT: String(port), DRAGOMAN_DATA: join(folder, "own") });
-  expect(lines).toEqual([`ready http://localhost:${port} (port ${port})`]);
+  expect(lines).toEqual([
+    'no account yet; make the first: npm run user:add -- --email you@office.example --name "Your Name" --role admin',
+    `ready http://localhost:${port} (port ${port})`,
+  ]);
+  for (const file of ["secret.key", "dragoman.db"]) {
+    expect([file, statSync(join(folder, "own", file)).mode & 0o777]).toEqual([file, 0o600]);
+  }
+  const signInPage = await (await fetch(`http://127.0.0.1:${port}/sign-in`)).text();
+  expect(signInPage).toContain("npm run user:add");
+
+  const words = ["--email", "a@office.example", "--name", "Anna", "--role", "admin"];
+  const data = { DRAGOMAN_DATA: join(folder, "own"), DRAGOMAN_ORIGIN: `http://localhost:${port}` };
+  const added = await runWith(data, "user-add", ...words);
+  expect(added.text).toMatch(/^invitation http:\/\/localhost:\d+\/invitation\/[\w-]{43}\n$/);
+  const invitation = added.text.trim().split(" ")[1]!.replace("localhost", "127.0.0.1");
+  expect((await fetch(invitation)).status).toBe(200);
+  expect(await runWith(data, "user-add", ...words)).toEqual({
+    code: 1,
+    text: "There is already an account with this e-mail address\n",
+  });
+  const again = await runWith(data, "user-add", "--invite", "A@office.example");
+  expect(again.text).toMatch(/^invitation /);
+  expect((await fetch(invitation)).status).toBe(404);
+  expect(await runWith(data, "user-add", "--reset-codes", "a@office.example")).toEqual({
+    code: 0,
+    text: "codes removed for a@office.example\n",
+  });
+  expect((await runWith(data, "user-add", "--invite", "b@office.example")).text).toBe(
+    "There is no account b@office.example.\n",
+  );
+  expect((await runWith(data, "user-add", "--email", "x")).text).toContain("--role: Choose a role");
+  expect((await runWith(data, "user-add", "--help")).text).toContain("npm run user:add");
   const page = await (
     await fetch(`http://127.0.0.1:${port}/visits`, { headers: { "Accept-Language": "en" } })
   ).text();
@@ -80,9 +150,16 @@ test("the office's own server starts on an empty database and says what to do", 
 });
 
 /** Runs a built command to its end. */
-function run(command: string, ...args: string[]): Promise<{ code: number | null; text: string }> {
+const run = (command: string, ...args: string[]) =>
+  runWith({ DRAGOMAN_DATA: join(folder, "demo") }, command, ...args);
+
+function runWith(
+  environment: Record<string, string>,
+  command: string,
+  ...args: string[]
+): Promise<{ code: number | null; text: string }> {
   const child = spawn(process.execPath, [`build/bin/${command}.js`, ...args], {
-    env: { ...process.env, DRAGOMAN_DATA: join(folder, "demo") },
+    env: { ...process.env, ...environment },
   });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) {

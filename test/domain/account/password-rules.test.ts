@@ -46,3 +46,21 @@ test("a password is kept and compared as typed: neither trimmed nor folded, nor 
   }
   expect(await isPasswordOf(null, password)).toBe(false);
 });
+
+test("a name that nobody has takes as long as one that somebody has", async () => {
+  const hash = await hashPassword("three quiet herons");
+  const timed = async (known: string | null) => {
+    const start = performance.now();
+    await isPasswordOf(known, "something else");
+    return performance.now() - start;
+  };
+  await timed(null); // the hash that nobody has is made once
+  const [somebody, nobody]: [number[], number[]] = [[], []];
+  for (let turn = 0; turn < 9; turn += 1) {
+    somebody.push(await timed(hash));
+    nobody.push(await timed(null));
+  }
+  const middle = (times: number[]) => times.sort((a, b) => a - b)[4]!;
+  expect(middle(nobody) / middle(somebody)).toBeGreaterThan(0.5);
+  expect(middle(nobody) / middle(somebody)).toBeLessThan(2);
+});

@@ -64,6 +64,14 @@ test("disabling an account ends its sessions, also those that are over, and it s
   expect(await signIn(current, given, desk)).toEqual({ kind: "wrong", accountId: id });
 });
 
+test("a disabled account has no session, even where one was left open", async () => {
+  const current = story({ as: admin });
+  await withAccount(current, "viewer");
+  const token = await tokenOf(current);
+  current.db.$client.exec("update accounts set disabled_at = 1");
+  expect(findSession(current.db, token, current.now)).toEqual({ kind: "none" });
+});
+
 test("a person ends their own sessions, one by one, and nobody else's", async () => {
   const current = story({ as: admin });
   const { id } = await withAccount(current, "viewer");

@@ -95,7 +95,7 @@ export const issues: typeof english = {
     `Ни один источник не указывает «${value}». Укажите значение из одного из источников.`,
 
   "name.required": "Укажите хотя бы одно название или имя",
-  "name.preferredTwice": (language) => `Отметьте для показа только одно имя на одном языке: ${language}`,
+  "name.preferredTwice": (language) => `Отметьте для показа только одно имя (язык: ${language})`,
   "organisation.partOfItself": "Выберите другую организацию: она не может входить в состав самой себя",
   "venue.halfAPlaceOnTheMap": "Укажите и широту, и долготу либо ни одной из них",
   "position.endsFirst": (since) => `Последний день в должности должен быть не раньше ${since}`,
