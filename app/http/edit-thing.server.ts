@@ -14,6 +14,7 @@ import type { ThingIssue } from "#app/domain/editing/keepers.server.ts";
 import { type Lookup, lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { mergeThreeWay } from "#app/domain/editing/merge.ts";
 import { placeOfIssue } from "#app/domain/editing/place-of-issue.ts";
+import { whenParts } from "#app/domain/editing/read-when.ts";
 import {
   addThing,
   changeThing,
@@ -235,7 +236,10 @@ function say(
   const { kind } = desk.whose;
   const wording = wordingOf(asked, desk);
   const names = Object.keys(fieldsOf[kind]);
-  const order = (path: string) => names.indexOf(path.split(/[.[]/)[0]!);
+  const order = (path: string) => {
+    const [name = "", part = ""] = path.split(/[.[]/);
+    return names.indexOf(name) + whenParts.indexOf(part) / 100;
+  };
   const first = new Map<string, SaidIssue>();
   for (const { path, issue } of [...issues].sort((a, b) => order(a.path) - order(b.path))) {
     if (first.has(path)) continue;
