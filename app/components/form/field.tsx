@@ -51,7 +51,7 @@ export function useTyped(name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Label, hint and what is the matter, round whatever takes the answer. */
+/** Label, what is the matter, the box and its hint: below it, so that boxes beside each other stand level. */
 export function Labelled({
   name,
   field,
@@ -69,11 +69,6 @@ export function Labelled({
         {field.isOptional && <span className="optional"> {messages.editing.notices.optional}</span>}
         {field.isPrivate && <span className="private"> {messages.editing.notices.planningOnly}</span>}
       </label>
-      {hint && (
-        <p className="field-hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
       <Issue name={name} />
       {children({
         id: name,
@@ -81,6 +76,11 @@ export function Labelled({
         "aria-describedby": described,
         "aria-invalid": issue ? true : undefined,
       })}
+      {hint && (
+        <p className="field-hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

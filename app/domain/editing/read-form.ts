@@ -80,9 +80,19 @@ function readRows(
   });
 }
 
-/** A row counts as not there when nothing was typed or chosen in it; a box that is ticked beforehand is neither. */
+/**
+ * A row counts as not there when nothing was typed or chosen in it. What new rows begin with is neither:
+ * ticked boxes, and the language and script of a name that nobody has typed.
+ */
 const isBlankRow = (of: Fields, row: unknown): boolean =>
-  !isTree(row) || Object.entries(of).every(([name, field]) => field.type === "yes" || isBlank(row[name]));
+  !isTree(row) ||
+  Object.entries(of).every(([name, field]) => isGivenBeforehand(of, field) || isBlank(row[name]));
+
+function isGivenBeforehand(of: Fields, field: Field): boolean {
+  if (field.type === "yes") return true;
+  const isOfName = of.name?.type === "text";
+  return isOfName && (field.type === "choice" || (field.type === "text" && field.shape === "language"));
+}
 
 type Refuse = (issue: FieldIssue, ...below: Path) => null;
 

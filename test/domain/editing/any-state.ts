@@ -101,14 +101,6 @@ function anyFilled(field: Field): fc.Arbitrary<unknown> {
         id("party").map((partyId) => ({ partyId })),
         fc.constantFrom(...sides).map((side) => ({ side })),
       );
-    case "locator":
-      return fc.constantFrom(
-        "paragraph:6",
-        "page:12",
-        "day:2014-04-05",
-        "section:guests",
-        "section:second list",
-      );
     case "about":
       return fc.constantFrom(...citedKinds).chain((kind) => id(kind).map((one) => ({ kind, id: one })));
     case "locator":

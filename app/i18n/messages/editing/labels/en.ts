@@ -223,11 +223,11 @@ export const hintsByShape = {
   day: "For example 18 June 2019 or 2019-06-18",
   key: "A short word for the address, such as beijing. Left empty, it is made from the name.",
   typedReference: "Begin to type a name",
-  country: "Two letters, for example CN or RU",
-  zone: "The name of the zone, for example Asia/Shanghai",
-  language: "Letters of the language, for example en, ru, zh or ja",
+  country: "For example CN",
+  zone: "For example Asia/Shanghai",
+  language: "For example ru or ja",
   languages: "Beside English, Russian and Chinese. For example ja, de",
-  telephone: "With the code of the country, for example +86 10 6512 3456",
+  telephone: "For example +86 10 6512 3456",
   https: "The whole address, beginning with https://",
 };
 
@@ -248,9 +248,8 @@ export const hints: Record<string, Record<string, string>> = {
   },
   item: {
     noteAudience: "Left empty, for whoever sees the item",
-    isOutsideLeg: "Mark it if the item really takes place before or after the leg",
     position: "A small number comes first",
-    hostedBy: "The side that gives the meal or reception",
+    hostedBy: "For a meal or reception",
     "steps.minutesFromStart": "0 is the start of the item",
   },
   contactPoint: { hours: "When someone answers" },
