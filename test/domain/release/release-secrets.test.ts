@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { preparationOf } from "#app/domain/planning/planning.server.ts";
 import { showVisit } from "#app/domain/release/released.server.ts";
-import { contentOf } from "#app/domain/release/released-visit.ts";
+import { readContent } from "#app/domain/release/released-visit.ts";
 import {
   calendarEntries,
   calendarTexts,
@@ -51,6 +51,6 @@ test("a release of before there were contacts has none", () => {
   const current = story();
   const { slug } = preparedVisit(current);
   release(current, slug);
-  const { contacts: _, ...old } = contentOf(current.db.select().from(releases).get()!.content);
-  expect(contentOf(JSON.stringify(old)).contacts).toEqual([]);
+  const { contacts: _, ...old } = readContent(current.db.select().from(releases).get()!.content);
+  expect(readContent(JSON.stringify(old)).contacts).toEqual([]);
 });
