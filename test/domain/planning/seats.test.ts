@@ -18,11 +18,11 @@ const ride = (who: object, itemId: string | null = null) => ({
 test("whoever rides all along takes a seat at every item too, and one seat only", () => {
   const rides = [
     ride({ participationId: "mayor" }),
+    ride({ participationId: "spouse" }),
     ride({ partyId: "culture" }, "dinner"),
-    ride({ participationId: "mayor" }, "dinner"),
   ];
   expect(loadsOf({ rides, seats: 5 }, everyone)).toEqual([
-    { itemId: null, riders: [mayor], known: 1, isComplete: true, isOverfull: false },
+    { itemId: null, riders: [mayor, spouse], known: 2, isComplete: true, isOverfull: false },
     { itemId: "dinner", riders: [mayor, spouse, choir], known: 6, isComplete: true, isOverfull: true },
   ]);
 });
