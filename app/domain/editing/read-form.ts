@@ -36,7 +36,9 @@ function readFields(fields: Fields, raw: unknown, find: Find, context: Context, 
   const typed = isTree(raw) ? raw : {};
   const state: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
+    let isRefused = false;
     const refuse = (issue: FieldIssue, ...below: Path) => {
+      isRefused = true;
       context.addIssue({ code: "custom", path: [...path, name, ...below], params: { issue } });
       return null;
     };
@@ -44,15 +46,11 @@ function readFields(fields: Fields, raw: unknown, find: Find, context: Context, 
       state[name] = readRows(field.of, field.most, typed[name], find, context, [...path, name], refuse);
       continue;
     }
-    const value = readField(field, typed[name], refuse, (to) =>
-      find(
-        to,
-        line(typed[name]),
-        field.type === "reference" && field.within ? asId(state[field.within]) : null,
-      ),
+    const value = readField(field, typed[name], refuse, (to, said) =>
+      find(to, said, field.type === "reference" && field.within ? asId(state[field.within]) : null),
     );
     state[name] = value;
-    if (value === null && !field.isOptional && isBlank(typed[name])) refuse({ code: "field.missing" });
+    if (value === null && !field.isOptional && !isRefused) refuse({ code: "field.missing" });
   }
   return state;
 }
@@ -91,7 +89,7 @@ function readField(
   field: Exclude<Field, { type: "list" }>,
   raw: unknown,
   refuse: Refuse,
-  look: (to: ReferenceTarget) => ReturnType<Find>,
+  look: (to: ReferenceTarget, said: string) => ReturnType<Find>,
 ): unknown {
   if (Array.isArray(raw)) return refuse({ code: "field.sentTwice" });
   switch (field.type) {
@@ -130,13 +128,13 @@ function readField(
     case "day":
       return readDay(typed) ?? refuse({ code: "field.notADay", typed });
     case "who":
-      return readWho(typed) ?? refuse({ code: "field.notOneOf" });
+      return readWho(typed, look) ?? refuse({ code: "field.notOneOf" });
     case "about": {
       const [kind, id] = typed.split(":");
       return kind && id ? { kind, id } : refuse({ code: "field.notOneOf" });
     }
     case "reference": {
-      const found = look(field.to);
+      const found = look(field.to, typed);
       return found.ok ? found.id : refuse(found.issue);
     }
   }
@@ -155,11 +153,14 @@ function readLocalised(raw: unknown, field: { most: number; lines: number }, ref
 }
 
 /** "participation:ID", "party:ID" or "side:guest", as the choice of who attends sends it. */
-function readWho(typed: string): unknown {
+function readWho(typed: string, look: (to: ReferenceTarget, said: string) => ReturnType<Find>): unknown {
   const [kind, value] = typed.split(":");
   if (!value) return null;
-  if (kind === "participation") return { participationId: value };
-  if (kind === "party") return { partyId: value };
+  if (kind === "participation" || kind === "party") {
+    const found = look(kind, value);
+    if (!found.ok) return null;
+    return kind === "party" ? { partyId: found.id } : { participationId: found.id };
+  }
   return kind === "side" && (sides as readonly string[]).includes(value) ? { side: value } : null;
 }
 
