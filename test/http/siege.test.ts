@@ -3,18 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { isNotNull } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import type { Current } from "#app/domain/access/current.server.ts";
-import { differencesOf, type State } from "#app/domain/editing/differences.ts";
-import { fieldsOf } from "#app/domain/editing/fields-of.ts";
-import { keeperOf } from "#app/domain/editing/keepers.server.ts";
+import type { State } from "#app/domain/editing/differences.ts";
 import { findDamage } from "#db/damage.ts";
 import { type Db, openDatabase } from "#db/database.ts";
 import { migrateDatabase } from "#db/migrate.ts";
-import { history, legs, participations, parties, persons, programmeItems } from "#db/schema/index.ts";
 import { withAccount } from "#test/accounts.ts";
 import { freePort } from "#test/bench/ports.ts";
+import { type Entry, entriesIn, expectNothingHalf } from "#test/http/siege/halves.ts";
 import { officeProcess } from "#test/http/siege/office-process.ts";
 import { type Act, Writer } from "#test/http/siege/writer.ts";
 import { berlinVisit, planner } from "#test/story.ts";
@@ -28,8 +25,6 @@ afterAll(async () => {
   await office.kill();
   rmSync(folder, { recursive: true, force: true });
 });
-
-type Entry = typeof history.$inferSelect & { detail: { before: State | null; after: State | null } };
 
 /** The words by which a thing is known, wherever its kind has them. */
 function wordsOf(state: State | null): string | null {
@@ -52,9 +47,6 @@ function inside<Found>(dataFolder: string, look: (db: Db) => Found): Found {
   }
 }
 
-const entriesIn = (db: Db) =>
-  db.select().from(history).where(isNotNull(history.version)).orderBy(history.id).all() as Entry[];
-
 /** Each act that was acknowledged stands in history once, as it was sent, under the number that was told. */
 function expectKept(entries: readonly Entry[], acts: readonly Act[]): void {
   const byVersion = new Map<string, Entry[]>();
@@ -74,27 +66,6 @@ function expectKept(entries: readonly Entry[], acts: readonly Act[]): void {
     );
   });
   expect(wrong).toEqual([]);
-}
-
-/** The latest entry of each thing says how it is stored, parts and all; nothing is stored that no entry tells. */
-function expectNothingHalf(db: Db, entries: readonly Entry[]): void {
-  const latest = new Map<string, Entry>();
-  for (const entry of entries) latest.set(entry.thingId!, entry);
-  const unlike = [...latest.values()].filter(({ thingKind, thingId, version, detail }) => {
-    const stored = keeperOf(thingKind!).find(db, thingId!);
-    if (detail.after === null) return stored !== undefined;
-    if (stored?.version !== version) return true;
-    return differencesOf(fieldsOf[thingKind!], detail.after, stored.state).length > 0;
-  });
-  expect(unlike).toEqual([]);
-  for (const table of [programmeItems, legs, parties, participations, persons]) {
-    const untold = db
-      .select({ id: table.id })
-      .from(table)
-      .all()
-      .filter(({ id }) => !latest.has(id));
-    expect(untold).toEqual([]);
-  }
 }
 
 test("a server that is killed thirty times under three writers keeps all that it acknowledged, and nothing by halves", async () => {
