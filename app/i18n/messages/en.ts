@@ -1,4 +1,5 @@
 import { account } from "#app/i18n/messages/account/en.ts";
+import { desk } from "#app/i18n/messages/desk/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
 
@@ -9,6 +10,7 @@ export const en = {
   product: "Dragoman",
   tagline: "Official visits, their programmes and what came of them",
   account,
+  desk,
   editing,
   skipToContent: "Skip to content",
   languageName: "English",

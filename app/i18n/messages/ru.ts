@@ -1,4 +1,5 @@
 import { account } from "#app/i18n/messages/account/ru.ts";
+import { desk } from "#app/i18n/messages/desk/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
@@ -8,6 +9,7 @@ export const ru: Messages = {
   product: "Dragoman",
   tagline: "Официальные визиты: программы и итоги",
   account,
+  desk,
   editing,
   skipToContent: "Перейти к содержанию",
   languageName: "Русский",

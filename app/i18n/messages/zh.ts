@@ -1,4 +1,5 @@
 import { account } from "#app/i18n/messages/account/zh.ts";
+import { desk } from "#app/i18n/messages/desk/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
@@ -7,6 +8,7 @@ export const zh: Messages = {
   product: "Dragoman",
   tagline: "外事访问的日程与成果",
   account,
+  desk,
   editing,
   skipToContent: "跳至正文",
   languageName: "中文",
