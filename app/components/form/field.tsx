@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { useForm } from "#app/components/form/form-context.tsx";
 import { ListField } from "#app/components/form/list-field.tsx";
 import { LocalisedField } from "#app/components/form/localised-field.tsx";
+import { LocatorField } from "#app/components/form/locator-field.tsx";
+import { OfferedField } from "#app/components/form/offered-field.tsx";
 import { ReferenceField } from "#app/components/form/reference-field.tsx";
 import { WhenField } from "#app/components/form/when-field.tsx";
 import { WhoField } from "#app/components/form/who-field.tsx";
@@ -17,6 +19,8 @@ export type FieldProps = { name: string; field: FieldOf };
 
 /** One field of a form, whatever it holds. */
 export function Field({ name, field }: FieldProps) {
+  const { options } = useForm();
+  if (options[name]) return <OfferedField name={name} field={field} of={options[name]} />;
   switch (field.type) {
     case "list":
       return <ListField name={name} field={field} />;
@@ -28,6 +32,8 @@ export function Field({ name, field }: FieldProps) {
       return <ReferenceField name={name} field={field} />;
     case "who":
       return <WhoField name={name} field={field} />;
+    case "locator":
+      return <LocatorField name={name} field={field} />;
     case "about":
       return <AboutField name={name} />;
     case "yes":

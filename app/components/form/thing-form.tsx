@@ -20,7 +20,10 @@ export function ThingForm({ view, back, children }: { view: FormView; back: stri
   const { kind, isNew } = view;
   const isRemoved = view.conflict?.isRemoved ?? false;
   const main = isRemoved ? "putBack" : "save";
-  const shown = Object.entries(fieldsOf[kind]).filter(([, field]) => isNew || !field.isFixed);
+  const shown = Object.entries(fieldsOf[kind]).filter(
+    // What is fixed for life is not asked again; what a citation is about is told, though.
+    ([name, field]) => isNew || !field.isFixed || field.type === "about" || view.options[name],
+  );
   return (
     <FormProvider view={view}>
       <ErrorSummary />
@@ -48,7 +51,7 @@ export function ThingForm({ view, back, children }: { view: FormView; back: stri
           <button type="submit" name="intent" value={main} className="button">
             {actions[main]}
           </button>
-          {isNew && (
+          {isNew && kind !== "settlement" && (
             <button type="submit" name="intent" value="saveAndAdd" className="button button-quiet">
               {actions.saveAndAddAnother}
             </button>

@@ -53,7 +53,7 @@ export function newThing(kind: ThingKind, { legs, asked }: Around): FormTree {
     case "vehicle":
       return { rides: [{}] };
     case "citation":
-      return { about: asked("about"), field: asked("field") || "whole" };
+      return { about: asked("about"), field: asked("field") || "whole", locator: { kind: "paragraph" } };
     case "settlement":
       return { about: asked("about"), field: asked("field"), value: asked("value") };
     case "person":

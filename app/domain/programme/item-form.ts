@@ -75,6 +75,7 @@ export const itemFields: Fields = {
     20,
   ),
   note: optional(localised(2000, 3)),
+  noteAudience: optional(choice(audiences)),
   officeNote: planningOnly(optional(localised(2000, 3))),
   position: optional(whole(0, 9999)),
   key: key(),

@@ -64,6 +64,7 @@ export const labels: Labels = {
     status: "Status",
     title: "Title",
     note: "Note",
+    noteAudience: "Audience of the note",
     officeNote: "Note of the office",
     audience: "Audience",
     hostedBy: "Given by",
@@ -228,7 +229,6 @@ export const hintsByShape = {
   languages: "Beside English, Russian and Chinese. For example ja, de",
   telephone: "For example +86 10 6512 3456",
   https: "The whole address, beginning with https://",
-  locator: "For example paragraph:6 or day:2019-06-18",
 };
 
 /** What helps to fill one field of one kind of thing. */
@@ -247,6 +247,7 @@ export const hints: Record<string, Record<string, string>> = {
     counterpartId: "The opposite number on the other side",
   },
   item: {
+    noteAudience: "Left empty, for whoever sees the item",
     position: "A small number comes first",
     hostedBy: "For a meal or reception",
     "steps.minutesFromStart": "0 is the start of the item",
@@ -254,7 +255,6 @@ export const hints: Record<string, Record<string, string>> = {
   contactPoint: { hours: "When someone answers" },
   vehicle: { "rides.itemId": "Left empty, for the whole visit" },
   citation: {
-    field: "For example firstDay, or whole for the entry itself",
     value: "Leave empty if the source only supports what is stored",
   },
   settlement: { value: "As one of the sources gives it" },

@@ -61,6 +61,7 @@ export const labels: typeof english.labels = {
     status: "Статус",
     title: "Название",
     note: "Примечание",
+    noteAudience: "Кому доступно примечание",
     officeNote: "Служебное примечание",
     audience: "Кому доступно",
     hostedBy: "Устроитель",
@@ -224,7 +225,6 @@ export const hintsByShape: typeof english.hintsByShape = {
   languages: "Кроме английского, русского и китайского. Например, ja, de",
   telephone: "Например, +86 10 6512 3456",
   https: "Полный адрес, начиная с https://",
-  locator: "Например, paragraph:6 или day:2019-06-18",
 };
 
 export const hints: typeof english.hints = {
@@ -242,6 +242,7 @@ export const hints: typeof english.hints = {
     counterpartId: "Участник равного положения с другой стороны",
   },
   item: {
+    noteAudience: "Если не заполнено — всем, кому доступен этот пункт программы",
     position: "Меньшее число идёт раньше",
     hostedBy: "Для приёма или обеда",
     "steps.minutesFromStart": "0 – начало мероприятия",
@@ -249,7 +250,6 @@ export const hints: typeof english.hints = {
   contactPoint: { hours: "Когда можно обратиться" },
   vehicle: { "rides.itemId": "Если не заполнить, на всё время визита" },
   citation: {
-    field: "Например, firstDay; для записи в целом – whole",
     value: "Не заполняйте, если источник лишь подтверждает записанное",
   },
   settlement: { value: "Так, как указано в одном из источников" },

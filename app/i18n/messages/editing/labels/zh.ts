@@ -61,6 +61,7 @@ export const labels: typeof english.labels = {
     status: "状态",
     title: "名称",
     note: "备注",
+    noteAudience: "备注的可见范围",
     officeNote: "内部备注",
     audience: "可见范围",
     hostedBy: "主办方",
@@ -224,7 +225,6 @@ export const hintsByShape: typeof english.hintsByShape = {
   languages: "英文、俄文、中文以外的语言，例如ja、de",
   telephone: "例如+86 10 6512 3456",
   https: "完整网址，以https://开头",
-  locator: "例如paragraph:6或day:2019-06-18",
 };
 
 export const hints: typeof english.hints = {
@@ -242,6 +242,7 @@ export const hints: typeof english.hints = {
     counterpartId: "另一方对等的人员",
   },
   item: {
+    noteAudience: "留空则与本日程项的可见范围相同",
     position: "数字小者在前",
     hostedBy: "适用于宴请或招待会",
     "steps.minutesFromStart": "0为活动开始时",
@@ -249,7 +250,6 @@ export const hints: typeof english.hints = {
   contactPoint: { hours: "可以联系的时间" },
   vehicle: { "rides.itemId": "留空则适用于整个访问" },
   citation: {
-    field: "例如firstDay；涉及整个条目时填写whole",
     value: "资料仅印证已有内容时留空",
   },
   settlement: { value: "与其中一份资料所载一致" },
