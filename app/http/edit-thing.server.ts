@@ -15,6 +15,7 @@ import { type Lookup, lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { mergeThreeWay } from "#app/domain/editing/merge.ts";
 import { withPartIds } from "#app/domain/editing/part-ids.ts";
 import { placeOfIssue } from "#app/domain/editing/place-of-issue.ts";
+import { whenParts } from "#app/domain/editing/read-when.ts";
 import {
   addThing,
   changeThing,
@@ -24,11 +25,12 @@ import {
   type Whose,
 } from "#app/domain/editing/things.server.ts";
 import { isTree } from "#app/domain/editing/typed-text.ts";
-import { entriesOfThing, stateAt } from "#app/domain/history/entries.server.ts";
+import { type Entry, entriesOfThing, stateAt } from "#app/domain/history/entries.server.ts";
 import type { Result } from "#app/domain/history/result.ts";
 import { isLanguage, type LanguageTag, languages } from "#app/domain/text/languages.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { answersTo } from "#app/http/answers.ts";
+import type { Offers } from "#app/http/cited-offers.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { leaves, othersAt } from "#app/http/presence.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
@@ -47,17 +49,23 @@ export type Desk = {
   reference: LanguageTag;
   moreLanguages: readonly LanguageTag[];
   draft: FormTree; // what a new thing begins with
+  offers?: Offers;
   /** Where to go once it is saved or removed. */
   next: (edited: Edited, intent: string) => string;
 };
 
-/** The form of a thing as it is opened: as stored, or with what was typed before and never saved. */
+/**
+ * The form of a thing as it is opened: as stored, or with what was typed before and never saved. One that
+ * was removed is shown as it was last, to be put back.
+ */
 export function openForm(asked: AskedByAccount, desk: Desk): FormView {
   const { current, account, request } = asked;
   const { whose } = desk;
-  const stored = whose.id === null ? null : findThing(current, { ...whose, id: whose.id });
+  const stored = whose.id === null ? null : findStored(asked, { ...whose, id: whose.id });
+  const removed = whose.id === null || stored ? null : entriesOfThing(current.db, whose.id, 1)[0]!;
   const lookup = lookupIn(asked, desk);
-  const tree = stored ? fillForm(fieldsOf[whose.kind], stored.state, lookup.textOf) : desk.draft;
+  const state = stored?.state ?? (removed?.detail.before as State | undefined);
+  const tree = state ? fillForm(fieldsOf[whose.kind], state, lookup.textOf) : desk.draft;
   const address = addressOf(request);
   const kept = keptForm(current, address);
   const view = {
@@ -70,6 +78,7 @@ export function openForm(asked: AskedByAccount, desk: Desk): FormView {
     ...view,
     kept: kept && { time: momentIn(desk.zone, kept.keptAt, current.now, dates), why: kept.why },
     others: othersAt(address, account, current.now),
+    conflict: removed && { ...toldOf(asked, desk, removed), isRemoved: true, versions: [] },
   };
 }
 
@@ -202,7 +211,7 @@ function blankView(desk: Desk, lookup: Lookup, tree: FormTree): FormView {
   return {
     ...{ kind: whose.kind, id: "", isNew: whose.id === null, version: 0, tree },
     languages: languagesIn(fields, tree, [...desk.moreLanguages, desk.reference]),
-    ...offered(fields, lookup),
+    ...offered(fields, lookup, desk.offers?.(tree)),
     ...{ issues: [], conflict: null, kept: null, others: [] },
   };
 }
@@ -222,7 +231,7 @@ function languagesIn(fields: Fields, tree: FormTree, more: readonly LanguageTag[
 }
 
 /** What the fields of a form can refer to. */
-function offered(fields: Fields, lookup: Lookup) {
+function offered(fields: Fields, lookup: Lookup, more?: ReturnType<Offers>) {
   const targets = new Set<ReferenceTarget>();
   const visit = (part: Fields): void => {
     for (const field of Object.values(part)) {
@@ -231,14 +240,14 @@ function offered(fields: Fields, lookup: Lookup) {
     }
   };
   visit(fields);
-  const choices: FormView["choices"] = {};
+  const choices: FormView["choices"] = more ? { thing: more.thing } : {};
   const suggestions: FormView["suggestions"] = {};
   for (const to of targets) {
     if (to === "leg" || to === "party" || to === "participation" || to === "item")
       choices[to] = lookup.choicesOf(to);
     else if (to !== "thing" && to !== "position" && to !== "room") suggestions[to] = lookup.suggestionsOf(to);
   }
-  return { choices, suggestions };
+  return { choices, suggestions, options: more?.options ?? {} };
 }
 
 function targetsOf(field: Field): ReferenceTarget[] {
@@ -256,7 +265,10 @@ function say(
   const { kind } = desk.whose;
   const wording = wordingOf(asked, desk);
   const names = Object.keys(fieldsOf[kind]);
-  const order = (path: string) => names.indexOf(path.split(/[.[]/)[0]!);
+  const order = (path: string) => {
+    const [name = "", part = ""] = path.split(/[.[]/);
+    return names.indexOf(name) + whenParts.indexOf(part) / 100;
+  };
   const first = new Map<string, SaidIssue>();
   for (const { path, issue } of [...issues].sort((a, b) => order(a.path) - order(b.path))) {
     if (first.has(path)) continue;
@@ -269,6 +281,16 @@ function say(
   return [...first.values()];
 }
 
+/** Who made an entry of history, and when. */
+function toldOf(asked: AskedByAccount, desk: Desk, entry: Entry | undefined) {
+  const { db, now } = asked.current;
+  const { dates } = wordingOf(asked, desk);
+  return {
+    by: entry ? actorName(db, entry.actorId) : null,
+    time: momentIn(desk.zone, entry?.at ?? now, now, dates),
+  };
+}
+
 /** What stands now beside what was typed, and a form with both brought together as far as they go. */
 function conflictOf(asked: AskedByAccount, desk: Desk, lookup: Lookup, sent: SentForm): Partial<FormView> {
   const { current } = asked;
@@ -276,10 +298,7 @@ function conflictOf(asked: AskedByAccount, desk: Desk, lookup: Lookup, sent: Sen
   const fields = fieldsOf[kind];
   const wording = wordingOf(asked, desk);
   const [last] = entriesOfThing(current.db, id!, 1);
-  const told = {
-    by: last ? actorName(current.db, last.actorId) : null,
-    time: momentIn(desk.zone, last?.at ?? current.now, current.now, wording.dates),
-  };
+  const told = toldOf(asked, desk, last);
   const stored = findStored(asked, { kind, id: id!, visitId });
   if (!stored || !sent.read.ok) return { conflict: { ...told, isRemoved: !stored, versions: [] } };
   const own = Object.fromEntries(Object.entries(stored.state).filter(([name]) => fields[name]?.isFixed));

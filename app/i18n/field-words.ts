@@ -81,7 +81,7 @@ export function fieldHint(messages: Messages, kind: ThingKind, path: string): st
     case "languages":
       return hintsByShape[field.type];
     case "reference":
-      return typedTargets.includes(field.to) ? hintsByShape.typedReference : null;
+      return typedTargets.includes(field.to) && !field.within ? hintsByShape.typedReference : null;
     case "text":
       return field.shape === "any" || field.shape === "email" ? null : hintsByShape[field.shape];
     default:
@@ -98,6 +98,7 @@ function wordsOf(messages: Messages, kind: ThingKind, path: string): Record<stri
   const { choices, when } = messages.editing;
   switch (path) {
     case "audience":
+    case "noteAudience":
       return choices.audience;
     case "side":
     case "ourSide":

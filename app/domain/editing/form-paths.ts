@@ -42,10 +42,16 @@ export function asTree(sent: unknown): FormTree {
   return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, asValue(value)]));
 }
 
+/** More rows than any list of ours may have. */
+const MOST_ROWS = 1000;
+
 function asValue(value: unknown): FormTree[string] {
   if (typeof value === "string") return value;
   if (!Array.isArray(value)) return isTree(value) ? asTree(value) : "";
+  // Someone may send nothing but row 4294967294: what is sent counts, not the holes before it.
+  const sent = Object.values(value);
   // A field that was sent twice is shown once; rows with holes between them are empty rows.
-  const isRows = value.every((one) => typeof one !== "string");
-  return isRows ? Array.from(value, asTree) : String(value.find((one) => typeof one === "string"));
+  const typed = sent.find((one) => typeof one === "string");
+  if (typed !== undefined) return String(typed);
+  return Array.from(value.length > MOST_ROWS ? sent : value, asTree);
 }

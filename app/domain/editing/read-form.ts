@@ -4,6 +4,8 @@ import type { FieldIssue } from "#app/domain/editing/field-issue.ts";
 import type { Field, Fields, ReferenceTarget, TextShape } from "#app/domain/editing/fields.ts";
 import { readWhen } from "#app/domain/editing/read-when.ts";
 import { isBlank, isKey, isLanguageTag, isTree, line, paragraphs } from "#app/domain/editing/typed-text.ts";
+import { isCitedKind } from "#app/domain/source/citation.ts";
+import { readLocator } from "#app/domain/source/locator.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import { readDay } from "#app/time/read-day.ts";
 import { isZone } from "#app/time/zones.ts";
@@ -21,7 +23,8 @@ export type Find = (
 /**
  * The zod schema of a form: takes what a browser sends (nested strings), gives the state of the thing.
  * Every issue is a `FieldIssue` in `params.issue`. Empty rows of a list are dropped, texts are trimmed
- * and brought to NFC, control characters go, line breaks stay where a field has lines.
+ * and brought to NFC, control characters go, line breaks stay where a field has lines, decimals keep six
+ * places.
  */
 export function formSchema(fields: Fields, find: Find): z.ZodType<Record<string, unknown>> {
   return z.unknown().transform((raw, context) => readFields(fields, raw, find, context, []));
@@ -46,9 +49,8 @@ function readFields(fields: Fields, raw: unknown, find: Find, context: Context, 
       state[name] = readRows(field.of, field.most, typed[name], find, context, [...path, name], refuse);
       continue;
     }
-    const value = readField(field, typed[name], refuse, (to, said) =>
-      find(to, said, field.type === "reference" && field.within ? asId(state[field.within]) : null),
-    );
+    const within = field.type === "reference" && field.within ? asId(state[field.within]) : null;
+    const value = readField(field, typed[name], refuse, (to, said) => find(to, said, within));
     state[name] = value;
     if (value === null && !field.isOptional && !isRefused) refuse({ code: "field.missing" });
   }
@@ -78,9 +80,19 @@ function readRows(
   });
 }
 
-/** A row counts as not there when nothing was typed or chosen in it; a box that is ticked beforehand is neither. */
+/**
+ * A row counts as not there when nothing was typed or chosen in it. What new rows begin with is neither:
+ * ticked boxes, and the language and script of a name that nobody has typed.
+ */
 const isBlankRow = (of: Fields, row: unknown): boolean =>
-  !isTree(row) || Object.entries(of).every(([name, field]) => field.type === "yes" || isBlank(row[name]));
+  !isTree(row) ||
+  Object.entries(of).every(([name, field]) => isGivenBeforehand(of, field) || isBlank(row[name]));
+
+function isGivenBeforehand(of: Fields, field: Field): boolean {
+  if (field.type === "yes") return true;
+  const isOfName = of.name?.type === "text";
+  return isOfName && (field.type === "choice" || (field.type === "text" && field.shape === "language"));
+}
 
 type Refuse = (issue: FieldIssue, ...below: Path) => null;
 
@@ -89,7 +101,7 @@ function readField(
   field: Exclude<Field, { type: "list" }>,
   raw: unknown,
   refuse: Refuse,
-  look: (to: ReferenceTarget, said: string) => ReturnType<Find>,
+  look: (to: ReferenceTarget, typed: string) => ReturnType<Find>,
 ): unknown {
   if (Array.isArray(raw)) return refuse({ code: "field.sentTwice" });
   switch (field.type) {
@@ -99,6 +111,8 @@ function readField(
       return readWhen(isTree(raw) ? raw : {}, refuse);
     case "yes":
       return line(raw) !== "";
+    case "locator":
+      return readLocator(raw, refuse);
     case "languages":
       return readLanguages(line(raw), refuse);
   }
@@ -117,21 +131,21 @@ function readField(
       const { least, most } = field;
       const number = Number(typed);
       const fits = /^-?\d{1,9}$/.test(typed) && number >= least && number <= most;
-      return fits ? number : refuse({ code: "field.notAWhole", least, most });
+      return fits ? number + 0 : refuse({ code: "field.notAWhole", least, most }); // never -0
     }
     case "decimal": {
       const { least, most } = field;
       const number = Number(typed.replace(",", "."));
-      const fits = /^-?\d{1,9}(?:[.,]\d{1,9})?$/.test(typed) && number >= least && number <= most;
-      return fits ? number : refuse({ code: "field.notADecimal", least, most });
+      const fits = /^-?\d{1,9}(?:[.,]\d{1,20})?$/.test(typed) && number >= least && number <= most;
+      return fits ? Math.round(number * 1e6) / 1e6 + 0 : refuse({ code: "field.notADecimal", least, most });
     }
     case "day":
       return readDay(typed) ?? refuse({ code: "field.notADay", typed });
     case "who":
-      return readWho(typed, look) ?? refuse({ code: "field.notOneOf" });
+      return readWho(typed, refuse, look);
     case "about": {
       const [kind, id] = typed.split(":");
-      return kind && id ? { kind, id } : refuse({ code: "field.notOneOf" });
+      return id && isCitedKind(kind) ? { kind, id } : refuse({ code: "field.notOneOf" });
     }
     case "reference": {
       const found = look(field.to, typed);
@@ -153,15 +167,17 @@ function readLocalised(raw: unknown, field: { most: number; lines: number }, ref
 }
 
 /** "participation:ID", "party:ID" or "side:guest", as the choice of who attends sends it. */
-function readWho(typed: string, look: (to: ReferenceTarget, said: string) => ReturnType<Find>): unknown {
-  const [kind, value] = typed.split(":");
-  if (!value) return null;
-  if (kind === "participation" || kind === "party") {
-    const found = look(kind, value);
-    if (!found.ok) return null;
-    return kind === "party" ? { partyId: found.id } : { participationId: found.id };
-  }
-  return kind === "side" && (sides as readonly string[]).includes(value) ? { side: value } : null;
+function readWho(
+  typed: string,
+  refuse: Refuse,
+  look: (to: ReferenceTarget, typed: string) => ReturnType<Find>,
+): unknown {
+  const [kind, value = ""] = typed.split(":");
+  if (kind === "side" && (sides as readonly string[]).includes(value)) return { side: value };
+  if ((kind !== "participation" && kind !== "party") || value === "")
+    return refuse({ code: "field.notOneOf" });
+  const found = look(kind, value);
+  return found.ok ? { [`${kind}Id`]: found.id } : refuse(found.issue);
 }
 
 /** Languages beside those of the interface, "ja, de". */
@@ -180,14 +196,12 @@ const hasShape = (shape: Exclude<TextShape, "any">, text: string): boolean => {
     case "email":
       return /^[^\s@<>"]{1,64}@[^\s@<>"]{1,180}\.[^\s@<>"]{2,}$/.test(text);
     case "https":
-      return /^https?:\/\//.test(text) && URL.canParse(text);
+      return /^https:\/\//.test(text) && URL.canParse(text);
     case "country":
       return /^[A-Z]{2}$/.test(text);
     case "zone":
       return isZone(text);
     case "language":
       return isLanguageTag(text);
-    case "locator":
-      return /^[a-z]+:.+$/.test(text);
   }
 };

@@ -5,7 +5,13 @@ import { type Audience, audiences, type Reader, sees } from "#app/domain/access/
 import type { Current } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import { excerptFor } from "#app/domain/directory/excerpt.ts";
-import type { Mention, MentionKind, Released, VisitSummary } from "#app/domain/release/released-visit.ts";
+import {
+  type Mention,
+  type MentionKind,
+  type Released,
+  readContent,
+  type VisitSummary,
+} from "#app/domain/release/released-visit.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
@@ -66,7 +72,7 @@ function seenRelease(current: Current, row: { visitId: string; number: number })
   const kept = cache.get(key);
   if (kept) return kept.seen;
   const stored = readRelease(current.db).get({ visitId: row.visitId, number: row.number });
-  const seen = stored ? asSeenBy(current.reader, JSON.parse(stored.content) as VisitContent) : null;
+  const seen = stored ? asSeenBy(current.reader, readContent(stored.content)) : null;
   cache.set(key, { seen, length: (stored?.content.length ?? 0) + 100 });
   return seen;
 }

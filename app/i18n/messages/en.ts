@@ -1,8 +1,10 @@
 import { account } from "#app/i18n/messages/account/en.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/en.ts";
+import { delegations } from "#app/i18n/messages/delegations/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
 
+import { sources } from "#app/i18n/messages/sources/en.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 /** English; sets the shape that the other languages satisfy. */
@@ -10,6 +12,7 @@ export const en = {
   product: "Dragoman",
   tagline: "Official visits, their programmes and what came of them",
   account,
+  delegations,
   editing,
   skipToContent: "Skip to content",
   languageName: "English",
@@ -357,6 +360,7 @@ export const en = {
   },
   conflicts,
   plan,
+  sources,
 };
 
 export type Messages = typeof en;

@@ -1,14 +1,17 @@
 import { account } from "#app/i18n/messages/account/ru.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/ru.ts";
+import { delegations } from "#app/i18n/messages/delegations/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
+import { sources } from "#app/i18n/messages/sources/ru.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 export const ru: Messages = {
   product: "Dragoman",
   tagline: "Официальные визиты: программы и итоги",
   account,
+  delegations,
   editing,
   skipToContent: "Перейти к содержанию",
   languageName: "Русский",
@@ -364,4 +367,5 @@ export const ru: Messages = {
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
   conflicts,
   plan,
+  sources,
 };

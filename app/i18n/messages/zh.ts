@@ -1,13 +1,16 @@
 import { account } from "#app/i18n/messages/account/zh.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/zh.ts";
+import { delegations } from "#app/i18n/messages/delegations/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
+import { sources } from "#app/i18n/messages/sources/zh.ts";
 
 export const zh: Messages = {
   product: "Dragoman",
   tagline: "外事访问的日程与成果",
   account,
+  delegations,
   editing,
   skipToContent: "跳至正文",
   languageName: "中文",
@@ -316,4 +319,5 @@ export const zh: Messages = {
   pages: { previous: "上一页", next: "下一页", count: (page, pages) => `第${page}页，共${pages}页` },
   conflicts,
   plan,
+  sources,
 };
