@@ -16,12 +16,12 @@ import { clockOf, dateOf, isLocalDate, isWallTime, type WallTime } from "#app/ti
 
 /** What work finds wrong beside the rules; a new one there does not fit here until it has its words. */
 type WorkIssue =
-  | { code: "thing.inUse" | "thing.removed" }
+  | { code: "thing.inUse" | "thing.refersToRemoved" | "thing.removed" }
   | { code: "thing.stale"; version: number }
   | { code: "thing.changedSince"; clashes: unknown[] }
   | { code: "visit.slugTaken" | "slug.taken"; slug: string }
   | { code: "source.keyTaken"; key: string }
-  | { code: "party.headOfAnotherSide" }
+  | { code: "visit.returnsItself" | "party.headOfAnotherSide" }
   | { code: "citation.madeAlready"; citationId: string }
   | { code: "settlement.madeAlready" }
   | { code: "settlement.noSourceSaysSo"; value: string }
@@ -76,6 +76,8 @@ export function issueInWords(wording: Wording, kind: ThingKind, path: string, is
 
     case "thing.inUse":
       return say.inUse;
+    case "thing.refersToRemoved":
+      return say.refersToRemoved;
     case "thing.stale":
       return say.stale;
     case "thing.removed":

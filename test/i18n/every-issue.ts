@@ -29,6 +29,7 @@ export const everyIssue: { [Code in Issue["code"]]: Told<Code> } = {
   ],
 
   "thing.inUse": ["leg", "", { code: "thing.inUse" }],
+  "thing.refersToRemoved": ["item", "", { code: "thing.refersToRemoved" }],
   "thing.stale": ["leg", "", { code: "thing.stale", version: 3 }],
   "thing.removed": ["leg", "", { code: "thing.removed" }],
   "thing.changedSince": ["leg", "", { code: "thing.changedSince", clashes: [] }],
@@ -36,6 +37,7 @@ export const everyIssue: { [Code in Issue["code"]]: Told<Code> } = {
   "visit.slugTaken": ["visit", "", { code: "visit.slugTaken", slug: "beijing-2027" }],
   "visit.needsBothSides": ["visit", "", { code: "visit.needsBothSides" }],
   "visit.sideTwice": ["visit", "", { code: "visit.sideTwice", side: "host" }],
+  "visit.returnsItself": ["visit", "", { code: "visit.returnsItself" }],
   "party.headOfAnotherSide": ["party", "", { code: "party.headOfAnotherSide" }],
   "leg.dateUnreadable": ["leg", "", { code: "leg.dateUnreadable", field: "firstDay", value: "2027-02-30" }],
   "leg.endsFirst": ["leg", "", { code: "leg.endsFirst", firstDay: "2027-05-12", lastDay: "2027-05-11" }],
@@ -53,6 +55,7 @@ export const everyIssue: { [Code in Issue["code"]]: Told<Code> } = {
   ],
   "leg.keyTaken": ["leg", "", { code: "leg.keyTaken", key: "beijing" }],
 
+  "participation.boundToItsSide": ["participation", "", { code: "participation.boundToItsSide" }],
   "participation.saysNobody": ["participation", "", { code: "participation.saysNobody" }],
   "participation.countsANamedPerson": ["participation", "", { code: "participation.countsANamedPerson" }],
   "participation.takesPartAlready": [
@@ -115,6 +118,8 @@ export const everyIssue: { [Code in Issue["code"]]: Told<Code> } = {
   "item.titleRequired": ["item", "", { code: "item.titleRequired" }],
   "attendance.twice": ["item", "", { code: "attendance.twice", who: { participationId: "7f3a" } }],
 
+  "contingency.saysNothing": ["item", "", { code: "contingency.saysNothing" }],
+  "interpretation.withinOneLanguage": ["item", "", { code: "interpretation.withinOneLanguage" }],
   "contactPoint.cannotBeReached": ["contactPoint", "", { code: "contactPoint.cannotBeReached" }],
   "preparationTask.helperTwice": ["preparationTask", "", { code: "preparationTask.helperTwice" }],
   "gift.givenToGiver": ["gift", "", { code: "gift.givenToGiver" }],

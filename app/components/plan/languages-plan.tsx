@@ -38,7 +38,7 @@ export function LanguagesPlan({ view, mayEdit }: { view: TranslationsView; mayEd
       ) : (
         <Table entries={entries} mayEdit={false} />
       )}
-      <Pages page={page} pages={pages} {...(only ? { also: { in: only } } : {})} />
+      <Pages page={page} pages={pages} query={{ in: only ?? "" }} />
     </div>
   );
 }

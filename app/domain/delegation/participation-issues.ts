@@ -7,11 +7,12 @@ export type ParticipationIssue =
   | { code: "participation.postOfAnother" }
   | { code: "participation.refersToItself"; field: "accompaniesId" | "counterpartId" }
   | { code: "participation.counterpartOfSameSide" }
-  | { code: "participation.partyOfAnotherSide" };
+  | { code: "participation.partyOfAnotherSide" }
+  | { code: "participation.boundToItsSide" };
 
 type Others = {
-  participations: readonly Pick<Participation, "id" | "side" | "personId">[]; // of the same visit
-  parties: readonly { id: string; side: string }[];
+  participations: readonly Pick<Participation, "id" | "side" | "personId" | "counterpartId">[]; // of the same visit
+  parties: readonly { id: string; side: string; headId: string | null }[];
   postHolder: string | null; // the person whose post is named
 };
 
@@ -39,5 +40,8 @@ export function findParticipationIssues(
   if (parties.some((party) => party.id === one.partyId && party.side !== one.side)) {
     issues.push({ code: "participation.partyOfAnotherSide" });
   }
+  const leadsAnotherSide = parties.some((party) => party.headId === one.id && party.side !== one.side);
+  const facesItsOwnSide = others.some((other) => other.counterpartId === one.id && other.side === one.side);
+  if (leadsAnotherSide || facesItsOwnSide) issues.push({ code: "participation.boundToItsSide" });
   return issues;
 }

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { type Current, permit } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import { differencesOf, type State } from "#app/domain/editing/differences.ts";
-import type { Keeper, Stored } from "#app/domain/editing/keeper.server.ts";
+import { type Keeper, StillReferredTo, type Stored } from "#app/domain/editing/keeper.server.ts";
 import { type Clash, mergeThreeWay } from "#app/domain/editing/merge.ts";
 import { withPartIds } from "#app/domain/editing/part-ids.ts";
+import { hasAllItRefersTo } from "#app/domain/editing/references.server.ts";
 import { change, type Work } from "#app/domain/history/change.server.ts";
 import { hasBeenUndone, lastVersionOf, type ThingEntry } from "#app/domain/history/entries.server.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
@@ -14,6 +15,8 @@ import { isDirectoryKind } from "#app/domain/history/thing.ts";
 export type EditIssue =
   /** Something else still refers to it. */
   | { code: "thing.inUse" }
+  /** What is to be put back refers to something that was removed since. */
+  | { code: "thing.refersToRemoved" }
   /** It was changed after the form was opened. */
   | { code: "thing.stale"; version: number }
   | { code: "thing.removed" }
@@ -27,7 +30,8 @@ type Edit<Issue> = Result<Edited, Issue | EditIssue>;
 
 /**
  * Runs an edit in one transaction with its history. A thing that something else refers to cannot be
- * removed: that is told as an issue. Throws `forbidden` for whoever may not edit this kind.
+ * removed: that is told as an issue. Throws `forbidden` for whoever may not edit this kind, and `notFound`
+ * for a state that refers to something of another visit.
  */
 export function edit<Issue>(
   current: Current,
@@ -42,13 +46,15 @@ export function edit<Issue>(
       return work(given);
     });
   } catch (error) {
-    if (isStillReferredTo(error)) return rejected([{ code: "thing.inUse" }]);
+    if (error instanceof StillReferredTo || isRefusedBy("SQLITE_CONSTRAINT_FOREIGNKEY", error))
+      return rejected([{ code: "thing.inUse" }]);
+    if (isRefusedBy("SQLITE_CONSTRAINT_TRIGGER", error)) throw new DomainError("notFound", keeper.kind);
     throw error;
   }
 }
 
-const isStillReferredTo = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "SQLITE_CONSTRAINT_FOREIGNKEY";
+const isRefusedBy = (constraint: string, error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === constraint;
 
 /**
  * Adds a thing. `id` may come from the form that was sent: sent twice, it makes one thing, and the second
@@ -136,12 +142,18 @@ export function takeBack<Issue>(
   const place = { id, visitId, version };
   if (before === null) {
     if (!stored) return rejected([{ code: "thing.removed" }]);
-    const since = mergeThreeWay(keeper.fields, after ?? {}, {}, stored.state).clashes;
-    if (since.length > 0 && !anyway) return rejected([{ code: "thing.changedSince", clashes: since }]);
+    const since = differencesOf(keeper.fields, after, stored.state);
+    const clashes = since.map(({ path, before: base, after: theirs }) => ({
+      path,
+      base,
+      mine: null,
+      theirs,
+    }));
+    if (clashes.length > 0 && !anyway) return rejected([{ code: "thing.changedSince", clashes }]);
     return takeOff(record, current, keeper, place, stored.state, entry.id);
   }
   if (after === null) {
-    if (!stored) return put(record, current, keeper, place, before, null, entry.id);
+    if (!stored) return putBack(record, current, keeper, place, before, null, entry.id);
     leave();
     return done({ id, state: stored.state, version: stored.version, entryId: null });
   }
@@ -152,7 +164,7 @@ export function takeBack<Issue>(
     leave();
     return done({ id, state: stored.state, version: stored.version, entryId: null });
   }
-  return put(record, current, keeper, place, merged, stored.state, entry.id);
+  return putBack(record, current, keeper, place, merged, stored.state, entry.id);
 }
 
 type Record = Work["record"];
@@ -180,6 +192,13 @@ function put<Issue>(
     undoes,
   });
   return done({ id, state, version, entryId });
+}
+
+/** Writes what stood before; what it refers to must still be there. */
+function putBack<Issue>(...given: Parameters<typeof put<Issue>>): Edit<Issue> {
+  const [, { db }, { fields }, , state] = given;
+  if (!hasAllItRefersTo(db, fields, state)) return rejected([{ code: "thing.refersToRemoved" }]);
+  return put(...given);
 }
 
 function takeOff<Issue>(

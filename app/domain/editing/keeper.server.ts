@@ -19,7 +19,7 @@ export type Keeper<Issue> = {
   find: (db: Db, id: string) => Stored | undefined;
   /** Writes the whole state; `before` is what stood there, null for a thing that is added. */
   write: (db: Db, place: Place, state: State, before: State | null) => void;
-  /** `now` in ms since epoch, UTC, for what keeps the moment. */
+  /** `now` in ms since epoch, UTC, for what keeps the moment. May throw `StillReferredTo`. */
   remove: (db: Db, place: Place, now: number) => void;
   /** Fills what may be left open, such as the word in the address. */
   complete?: (
@@ -31,6 +31,9 @@ export type Keeper<Issue> = {
   /** What cannot be true of the state. */
   issuesOf: (db: Db, place: { id: string; visitId: string | null }, state: State) => Issue[];
 };
+
+/** Thrown by a keeper whose thing cannot be removed, where no foreign key would say so. */
+export class StillReferredTo extends Error {}
 
 type Part = {
   name: string; // the field of the state

@@ -1,5 +1,6 @@
+import type { InterpretationNeed } from "#app/domain/planning/planning.ts";
 import { type Dated, daysOfItem } from "#app/domain/programme/item-days.ts";
-import type { Attendance } from "#app/domain/programme/programme-item.ts";
+import type { Attendance, Contingency } from "#app/domain/programme/programme-item.ts";
 import type { WhenIssue } from "#app/domain/programme/settle-when.ts";
 import type { Leg } from "#app/domain/visit/visit-content.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
@@ -10,7 +11,9 @@ export type ItemIssue =
   | { code: "item.outsideEveryLeg"; firstDay: LocalDate; lastDay: LocalDate }
   | { code: "item.keyTaken"; key: string }
   | { code: "item.titleRequired" }
-  | { code: "attendance.twice"; who: Attendance["who"] };
+  | { code: "attendance.twice"; who: Attendance["who"] }
+  | { code: "contingency.saysNothing" }
+  | { code: "interpretation.withinOneLanguage" };
 
 /** Someone who is said to attend twice. */
 export function findAttendanceIssues(attendances: readonly Pick<Attendance, "who">[]): ItemIssue[] {
@@ -23,6 +26,22 @@ export function findAttendanceIssues(attendances: readonly Pick<Attendance, "who
     }
     return [{ code: "attendance.twice", who }];
   });
+}
+
+/** An alternative that names neither a title nor a venue, and interpretation from a language into itself. */
+export function findPartIssues({
+  contingencies,
+  interpretation = [],
+}: {
+  contingencies: readonly Pick<Contingency, "title" | "venueId">[];
+  interpretation?: readonly Pick<InterpretationNeed, "fromLanguage" | "toLanguage">[];
+}): ItemIssue[] {
+  const isEmpty = contingencies.some(({ title, venueId }) => title === null && venueId === null);
+  const isOneLanguage = interpretation.some((need) => need.fromLanguage === need.toLanguage);
+  return [
+    ...(isEmpty ? [{ code: "contingency.saysNothing" as const }] : []),
+    ...(isOneLanguage ? [{ code: "interpretation.withinOneLanguage" as const }] : []),
+  ];
 }
 
 /**

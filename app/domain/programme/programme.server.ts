@@ -1,14 +1,16 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import type { State } from "#app/domain/editing/differences.ts";
 import { add, type Edited, type EditIssue, edit, remove, revise } from "#app/domain/editing/edit.server.ts";
-import { type Keeper, tableKeeper } from "#app/domain/editing/keeper.server.ts";
+import { type Keeper, StillReferredTo, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import { keyFromText } from "#app/domain/editing/key-from-text.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
+import { followersOf, moveFollowers } from "#app/domain/programme/follow-on.server.ts";
 import { itemFields } from "#app/domain/programme/item-form.ts";
 import {
   findAttendanceIssues,
+  findPartIssues,
   type ItemIssue,
   isOutsideEveryLeg,
 } from "#app/domain/programme/item-issues.ts";
@@ -21,7 +23,7 @@ import type {
 import { inProgrammeOrder } from "#app/domain/programme/programme-order.ts";
 import { settleWhen, withNeededAnswers } from "#app/domain/programme/settle-when.ts";
 import { switchedTo } from "#app/domain/programme/switch-contingency.ts";
-import type { Span, When } from "#app/domain/programme/when.ts";
+import { type Span, type When, zoneOf } from "#app/domain/programme/when.ts";
 import { fromColumns, toColumns, type WhenColumns } from "#app/domain/programme/when-columns.ts";
 import { gatherWho, spreadWho } from "#app/domain/programme/who-columns.ts";
 import { editableVisit, legsOf } from "#app/domain/visit/visit.server.ts";
@@ -29,11 +31,16 @@ import type { Db, Reads } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 import {
   attendances,
+  contactPoints,
   contingencies,
+  gifts,
   interpretationNeeds,
   itemSteps,
   itemVenues,
+  outcomes,
+  preparationTasks,
   programmeItems,
+  vehicleRides,
 } from "#db/schema/index.ts";
 
 export type ItemDraft = Omit<
@@ -71,7 +78,7 @@ const rows = tableKeeper<ItemIssue>({
 
 /**
  * How items are kept. The span is derived from what is printed; items that follow on move along. A
- * removed item keeps its row, so that calendars announce that it is gone and it can come back.
+ * removed item leaves a bare row, so that its key is not given away; history can bring it back.
  */
 export const itemKeeper: Keeper<ItemIssue> = {
   ...rows,
@@ -101,22 +108,33 @@ export const itemKeeper: Keeper<ItemIssue> = {
     const isTaken = ![place.id, undefined].includes(idOfKey(db, place.visitId!, key));
     if (isTaken) return [{ code: "item.keyTaken", key }];
     const settled = settle(db, place, state as ItemState);
-    return [...(settled.ok ? [] : settled.issues), ...findAttendanceIssues(people)];
+    return [
+      ...(settled.ok ? [] : settled.issues),
+      ...findAttendanceIssues(people),
+      ...findPartIssues(state as ItemState),
+    ];
   },
   write: (db, place, state, before) => {
     const settled = settle(db, place, state as ItemState);
     if (!settled.ok) throw new Error("An item is written only after it was judged.");
     const { startsAt, endsAt } = settled.value;
-    // One that was removed still has its row, and those of its parts.
+    // One that was removed still has its row.
     const was = before ?? rows.find(db, place.id)?.state ?? null;
     rows.write(db, place, { ...state, startsAt, endsAt, removedAt: null }, was);
     moveFollowers(db, { id: place.id, startsAt, endsAt });
   },
-  remove: (db, { id, version }, now) => {
-    // What follows on from it would hang in the air: it is still in use.
-    if (followersOf(db, id).length > 0)
-      throw Object.assign(new Error("followed"), { code: "SQLITE_CONSTRAINT_FOREIGNKEY" });
-    eraseFrom(db).run({ id, version, removedAt: now });
+  remove: (db, place, now) => {
+    // The row stays, so that no foreign key would refuse.
+    if (isReferredTo(db, place.id)) throw new StillReferredTo();
+    const { state } = rows.find(db, place.id)!;
+    const zone = zoneOf(state.when as When);
+    // A bare trace: whoever attended, and what it followed, can be removed after it.
+    const trace = {
+      ...{ ...state, when: { kind: "toBeConfirmed", day: null, zone }, startsAt: 0, endsAt: 0 },
+      ...{ venues: [], steps: [], contingencies: [], attendances: [], interpretation: [] },
+      removedAt: now,
+    };
+    rows.write(db, place, trace, state);
   },
 };
 
@@ -165,7 +183,7 @@ export function switchToContingency(
   });
 }
 
-/** Takes an item off the programme. The row stays; calendars announce that it is gone. */
+/** Takes an item off the programme. Calendars announce that it is gone. */
 export function removeItem(
   current: Current,
   slug: string,
@@ -320,31 +338,12 @@ const findSpan = perDatabase(({ $client }) =>
 const spanOf = (db: Db, visitId: string, itemId: string): Span | undefined =>
   findSpan(db).get(itemId, visitId);
 
-/** Items that follow on from a moved one start where it now ends, and so on down the chain. */
-function moveFollowers(db: Db, moved: Span & { id: string }): void {
-  for (const id of followersOf(db, moved.id)) {
-    const span = { startsAt: moved.endsAt, endsAt: moved.endsAt };
-    db.update(programmeItems).set(span).where(eq(programmeItems.id, id)).run();
-    moveFollowers(db, { id, ...span });
-  }
-}
-
-/** The ids of the items that follow on from one. */
-const followersOf = (db: Db, id: string): string[] => findFollowers(db).all(id) as string[];
-
-const findFollowers = perDatabase(({ $client }) =>
-  $client
-    .prepare<[string]>("select id from programme_items where follows_item_id = ? and removed_at is null")
-    .pluck(),
-);
-
-const eraseFrom = perDatabase((db) =>
-  db
-    .update(programmeItems)
-    .set({ removedAt: sql`${sql.placeholder("removedAt")}`, version: sql`${sql.placeholder("version")}` })
-    .where(eq(programmeItems.id, sql.placeholder("id")))
-    .prepare(),
-);
+/** Whether something names an item: what follows on from it, or what is planned, given or agreed at it. */
+const isReferredTo = (db: Db, id: string): boolean =>
+  followersOf(db, id).length > 0 ||
+  [contactPoints, gifts, outcomes, preparationTasks, vehicleRides].some((table) =>
+    db.select({ id: table.id }).from(table).where(eq(table.itemId, id)).get(),
+  );
 
 const findKey = perDatabase(({ $client }) =>
   $client.prepare<[string, string]>("select id from programme_items where visit_id = ? and key = ?").pluck(),

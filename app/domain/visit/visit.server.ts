@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { type Current, permit } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import type { Party } from "#app/domain/delegation/participation.ts";
@@ -7,17 +7,23 @@ import { add, type EditIssue, edit } from "#app/domain/editing/edit.server.ts";
 import { type Keeper, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import { keyFromText } from "#app/domain/editing/key-from-text.ts";
 import { done, type Result } from "#app/domain/history/result.ts";
+import { moveFollowers } from "#app/domain/programme/follow-on.server.ts";
+import { atTheEndOf } from "#app/domain/programme/settle-when.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import { findLegIssues, type LegIssue } from "#app/domain/visit/leg-issues.ts";
 import { findSideIssues, type SideIssue } from "#app/domain/visit/side-issues.ts";
 import type { Leg, Visit, VisitSide } from "#app/domain/visit/visit-content.ts";
 import { legFields, partyFields, visitFields } from "#app/domain/visit/visit-form.ts";
+import type { LocalDate } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
-import { legs, participations, parties, visitSides, visits } from "#db/schema/index.ts";
+import { legs, participations, parties, programmeItems, visitSides, visits } from "#db/schema/index.ts";
 import { storeOf } from "#db/store.ts";
 
 export type VisitDraft = Omit<Visit, "id"> & { sides: VisitSide[]; contentLanguages?: LanguageTag[] };
-export type VisitIssue = { code: "visit.slugTaken"; slug: string } | SideIssue;
+export type VisitIssue =
+  | { code: "visit.slugTaken"; slug: string }
+  | { code: "visit.returnsItself" }
+  | SideIssue;
 export type PartyIssue = { code: "party.headOfAnotherSide" };
 
 const idOfSlug = (db: Db, slug: string): string | undefined =>
@@ -38,16 +44,20 @@ const visitRows = tableKeeper<VisitIssue>({
     };
   },
   issuesOf: (db, { id }, state) => {
-    const { slug, sides } = state as VisitDraft;
+    const { slug, sides, returnOfId } = state as VisitDraft;
     const taken = ![id, undefined].includes(idOfSlug(db, slug));
-    return [...(taken ? [{ code: "visit.slugTaken" as const, slug }] : []), ...findSideIssues(sides)];
+    return [
+      ...(taken ? [{ code: "visit.slugTaken" as const, slug }] : []),
+      ...(returnOfId === id ? [{ code: "visit.returnsItself" as const }] : []),
+      ...findSideIssues(sides),
+    ];
   },
 });
 
 /** How visits are kept: the row of the visit with its sides. */
 export const visitKeeper = visitRows;
 
-export const legKeeper: Keeper<LegIssue> = tableKeeper<LegIssue>({
+const legRows = tableKeeper<LegIssue>({
   kind: "leg",
   fields: legFields,
   table: legs,
@@ -62,12 +72,40 @@ export const legKeeper: Keeper<LegIssue> = tableKeeper<LegIssue>({
   issuesOf: (db, { id, visitId }, state) => {
     const leg = state as Omit<Leg, "id">;
     const others = legsOf(db, visitId!).filter((other) => other.id !== id);
+    if (leg.insideLegId === id) return [{ code: "leg.insideAnother" }];
     if (leg.insideLegId !== null && !others.some((other) => other.id === leg.insideLegId)) {
       throw new DomainError("notFound", "leg");
     }
     return findLegIssues({ ...leg, id }, others);
   },
 });
+
+/** How legs are kept. What is to be confirmed on some day of a leg comes after everything of its last day. */
+export const legKeeper: Keeper<LegIssue> = {
+  ...legRows,
+  write: (db, place, state, before) => {
+    legRows.write(db, place, state, before);
+    if (before && before.lastDay !== state.lastDay) moveOpenItems(db, place.id, String(state.lastDay));
+  },
+  remove: (db, place, now) => {
+    const isTrace = and(eq(programmeItems.legId, place.id), isNotNull(programmeItems.removedAt));
+    db.delete(programmeItems).where(isTrace).run();
+    legRows.remove(db, place, now);
+  },
+};
+
+function moveOpenItems(db: Db, legId: string, lastDay: LocalDate): void {
+  const isOpen = and(
+    ...[eq(programmeItems.legId, legId), eq(programmeItems.whenKind, "toBeConfirmed")],
+    ...[isNull(programmeItems.firstDay), isNull(programmeItems.removedAt)],
+  );
+  const open = { id: programmeItems.id, zone: programmeItems.startsZone };
+  for (const { id, zone } of db.select(open).from(programmeItems).where(isOpen).all()) {
+    const span = atTheEndOf(lastDay, zone);
+    db.update(programmeItems).set(span).where(eq(programmeItems.id, id)).run();
+    moveFollowers(db, { id, ...span });
+  }
+}
 
 export const partyKeeper: Keeper<PartyIssue> = tableKeeper<PartyIssue>({
   kind: "party",
@@ -90,7 +128,7 @@ export const partyKeeper: Keeper<PartyIssue> = tableKeeper<PartyIssue>({
 export function addVisit(current: Current, draft: VisitDraft): Result<Visit, VisitIssue | EditIssue> {
   permit(current, "visit.add");
   const added = edit(current, visitKeeper, (work) => add(work, current, visitKeeper, null, draft));
-  return added.ok ? done(visitBySlug(current.db, draft.slug)) : added;
+  return added.ok ? done(visitBySlug(current.db, String(added.value.state.slug))) : added;
 }
 
 /** Adds a leg, or a side leg inside one. */

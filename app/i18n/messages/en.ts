@@ -1,6 +1,7 @@
 import { account } from "#app/i18n/messages/account/en.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/en.ts";
 import { delegations } from "#app/i18n/messages/delegations/en.ts";
+import { desk } from "#app/i18n/messages/desk/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
 
@@ -13,6 +14,7 @@ export const en = {
   tagline: "Official visits, their programmes and what came of them",
   account,
   delegations,
+  desk,
   editing,
   skipToContent: "Skip to content",
   languageName: "English",

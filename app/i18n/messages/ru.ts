@@ -1,6 +1,7 @@
 import { account } from "#app/i18n/messages/account/ru.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/ru.ts";
 import { delegations } from "#app/i18n/messages/delegations/ru.ts";
+import { desk } from "#app/i18n/messages/desk/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
@@ -12,6 +13,7 @@ export const ru: Messages = {
   tagline: "Официальные визиты: программы и итоги",
   account,
   delegations,
+  desk,
   editing,
   skipToContent: "Перейти к содержанию",
   languageName: "Русский",

@@ -1,6 +1,7 @@
 import { account } from "#app/i18n/messages/account/zh.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/zh.ts";
 import { delegations } from "#app/i18n/messages/delegations/zh.ts";
+import { desk } from "#app/i18n/messages/desk/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
@@ -11,6 +12,7 @@ export const zh: Messages = {
   tagline: "外事访问的日程与成果",
   account,
   delegations,
+  desk,
   editing,
   skipToContent: "跳至正文",
   languageName: "中文",

@@ -30,7 +30,14 @@ test("only what concerns the whole thing, and what brings its own field, has no 
     .filter(({ kind, issue }) => placeOfIssue(kind, issue) === "")
     .map(({ issue }) => issue.code);
   expect(whole.filter((code) => !code.startsWith("field."))).toEqual([
-    ...["thing.inUse", "thing.stale", "thing.removed", "thing.changedSince", "settlement.madeAlready"],
+    ...[
+      "thing.inUse",
+      "thing.refersToRemoved",
+      "thing.stale",
+      "thing.removed",
+      "thing.changedSince",
+      "settlement.madeAlready",
+    ],
   ]);
 });
 

@@ -55,6 +55,7 @@ export const issues = {
   zoneUnknown: (zone: string) => `“${zone}” is not the name of a time zone. Enter one like Asia/Shanghai.`,
 
   inUse: "Something else still refers to it. Change that first, then remove it.",
+  refersToRemoved: "Something that it refers to has been removed. Put that back first.",
   stale: "Someone else saved it after you opened it. Compare both versions, then save again.",
   removed: "It has been removed. Put it back from the history to change it.",
   changedSince: "It has been changed again since then. Look at both values before you undo.",
@@ -62,6 +63,7 @@ export const issues = {
 
   "visit.needsBothSides": "Enter a guest side and a host side",
   "visit.sideTwice": (side: string) => `${side} stands here twice. Remove one of the rows.`,
+  "visit.returnsItself": "Choose another visit. A visit cannot return itself.",
   "party.headOfAnotherSide": "Choose a head from the side of the party",
 
   "leg.endsFirst": (firstDay: string) => `The last day must be the same as or after ${firstDay}`,
@@ -76,6 +78,8 @@ export const issues = {
   "participation.refersToItself": "Choose another participant, not the same one",
   "participation.counterpartOfSameSide": "Choose a counterpart from the other side",
   "participation.partyOfAnotherSide": "Choose a party of the same side",
+  "participation.boundToItsSide":
+    "They lead a party of the other side, or are the counterpart of someone on this one. Change that first.",
 
   "when.neverHappens": (
     clock: string,
@@ -96,6 +100,8 @@ export const issues = {
   "item.outsideEveryLeg": (days: string) =>
     `Enter a day within a leg, or mark the item as outside its leg. It now takes place on ${days}.`,
   "attendance.twice": "Someone stands here twice. Remove one of the rows.",
+  "contingency.saysNothing": "Say what happens instead, or enter a venue, for each alternative",
+  "interpretation.withinOneLanguage": "Enter two different languages for interpretation",
 
   "contactPoint.cannotBeReached": "Enter a participant, a telephone number or an e-mail address",
   "preparationTask.helperTwice": "A helping organisation stands here twice. Remove one of the rows.",

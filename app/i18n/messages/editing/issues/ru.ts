@@ -50,6 +50,7 @@ export const issues: typeof english = {
   zoneUnknown: (zone) => `Часового пояса «${zone}» нет. Укажите название, например Asia/Shanghai.`,
 
   inUse: "На эту запись ссылаются другие. Сначала измените их, затем удалите её.",
+  refersToRemoved: "То, на что ссылается эта запись, удалено. Сначала восстановите его.",
   stale: "После открытия формы запись изменил другой сотрудник. Сравните оба варианта и сохраните ещё раз.",
   removed: "Запись удалена. Чтобы изменить её, сначала восстановите её из истории.",
   changedSince: "С тех пор запись снова изменилась. Перед отменой сравните оба значения.",
@@ -57,6 +58,7 @@ export const issues: typeof english = {
 
   "visit.needsBothSides": "Укажите направляющую и принимающую стороны",
   "visit.sideTwice": (side) => `${side} указана дважды. Удалите одну из строк.`,
+  "visit.returnsItself": "Выберите другой визит. Визит не может быть ответным самому себе.",
   "party.headOfAnotherSide": "Выберите руководителя с той же стороны, что и группа",
 
   "leg.endsFirst": (firstDay) => `Последний день должен быть не раньше ${firstDay}`,
@@ -71,6 +73,9 @@ export const issues: typeof english = {
   "participation.refersToItself": "Выберите другого участника, а не того же самого",
   "participation.counterpartOfSameSide": "Выберите партнёра с другой стороны",
   "participation.partyOfAnotherSide": "Выберите группу той же стороны",
+  "participation.boundToItsSide":
+    "Этот участник возглавляет группу другой стороны или указан в паре с участником этой стороны. " +
+    "Сначала измените это.",
 
   "when.neverHappens": (clock, day, zone, from, to, lastBefore, firstAfter) =>
     `Времени ${clock} ${day} не существует (${zone}): часы переводят с ${from} на ${to}. ` +
@@ -83,6 +88,8 @@ export const issues: typeof english = {
   "item.outsideEveryLeg": (days) =>
     `Ни один этап не охватывает указанные дни (${days}). Измените день или отметьте, что пункт проходит вне этапа.`,
   "attendance.twice": "Один и тот же участник указан дважды. Удалите одну из строк.",
+  "contingency.saysNothing": "Для каждого запасного варианта укажите содержание замены или место",
+  "interpretation.withinOneLanguage": "Укажите для перевода два разных языка",
 
   "contactPoint.cannotBeReached": "Укажите участника, телефон или адрес электронной почты",
   "preparationTask.helperTwice": "Одна и та же организация указана дважды. Удалите одну из строк.",

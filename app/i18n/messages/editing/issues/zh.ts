@@ -39,6 +39,7 @@ export const issues: typeof english = {
   zoneUnknown: (zone) => `“${zone}”不是时区名称。请填写时区名称，例如Asia/Shanghai。`,
 
   inUse: "仍有其他内容引用此条目。请先修改相关内容，再行删除。",
+  refersToRemoved: "此条目所引用的内容已被删除。请先恢复该内容。",
   stale: "打开表单后，他人已修改此条目。请比较两个版本后重新保存。",
   removed: "此条目已删除。如需修改，请先从修改记录中恢复。",
   changedSince: "此后又有修改。请比较两项内容后再撤销。",
@@ -46,6 +47,7 @@ export const issues: typeof english = {
 
   "visit.needsBothSides": "请填写来访方和接待方",
   "visit.sideTwice": (side) => `${side}重复填写。请删除其中一行。`,
+  "visit.returnsItself": "请选择另一次访问。访问不能是其自身的回访。",
   "party.headOfAnotherSide": "请选择与分组同属一方的组长",
 
   "leg.endsFirst": (firstDay) => `结束日期不得早于${firstDay}`,
@@ -60,6 +62,7 @@ export const issues: typeof english = {
   "participation.refersToItself": "请选择其他参加者，不能选择本人",
   "participation.counterpartOfSameSide": "请从另一方选择对口人员",
   "participation.partyOfAnotherSide": "请选择同属一方的分组",
+  "participation.boundToItsSide": "此人是另一方分组的组长，或是本方人员的对口人员。请先修改相关内容。",
 
   "when.neverHappens": (clock, day, zone, from, to, lastBefore, firstAfter) =>
     `${day}没有${clock}这一时刻（${zone}）：时钟由${from}拨至${to}。` +
@@ -71,6 +74,8 @@ export const issues: typeof english = {
   "item.outsideEveryLeg": (days) =>
     `所填日期（${days}）不在任何行程段之内。请修改日期，或勾选“在行程段日期之外”。`,
   "attendance.twice": "同一参加者重复填写。请删除其中一行。",
+  "contingency.saysNothing": "请为每项备选方案填写替代安排或场所",
+  "interpretation.withinOneLanguage": "请为口译填写两种不同的语言",
 
   "contactPoint.cannotBeReached": "请填写参加者、电话或电子邮箱地址",
   "preparationTask.helperTwice": "同一协办单位重复填写。请删除其中一行。",
