@@ -9,20 +9,18 @@ const fieldName = /^[^[\]]{0,200}(?:\[\d{0,3}\](?:\.[^[\]]{1,200})?)?$/;
  */
 export const isFieldName = (name: string): boolean => fieldName.test(name);
 
-/** Whether a form could be one of ours, by the number and the names of its fields. */
-export const isPlainForm = (form: FormData): boolean => {
+/** A form without the fields that no form of ours has; null for one of more fields than ours can have. */
+export function plainForm(form: FormData): FormData | null {
   const names = [...form.keys()];
-  return names.length <= MOST_FIELDS && names.every(isFieldName);
-};
+  if (names.length > MOST_FIELDS) return null;
+  for (const name of names) if (!isFieldName(name)) form.delete(name);
+  return form;
+}
 
 /** What a form sent. A body that is no form of ours at all reads as an empty one. */
 export async function sentForm(request: Request): Promise<FormData> {
-  try {
-    const form = await request.formData();
-    return isPlainForm(form) ? form : new FormData();
-  } catch {
-    return new FormData();
-  }
+  const form = await request.formData().catch(() => null);
+  return (form && plainForm(form)) ?? new FormData();
 }
 
 /** The text fields of a sent form in their order; files are left out. */

@@ -7,7 +7,7 @@ import type { FormTree } from "#app/domain/editing/fill-form.ts";
 import { asTree, pathName, treeAt, withTreeAt } from "#app/domain/editing/form-paths.ts";
 import { type Find, formSchema } from "#app/domain/editing/read-form.ts";
 import { refusal } from "#app/http/access.server.ts";
-import { isFieldName, isPlainForm } from "#app/http/form-fields.ts";
+import { isFieldName, plainForm } from "#app/http/form-fields.ts";
 
 /** An issue and the name of the field that it belongs to; "" for the form as a whole. */
 export type Placed<Issue = FieldIssue> = { path: string; issue: Issue };
@@ -35,10 +35,9 @@ export async function readSentForm(
   find: Find,
   stored: FormTree | null,
 ): Promise<SentForm> {
-  const form = await request.formData().catch(() => {
-    throw refusal(400, "query");
-  });
-  if (!isPlainForm(form) || !isPlainIntent(form.get(INTENT))) throw refusal(400, "query");
+  const sent = await request.formData().catch(() => null);
+  const form = sent && plainForm(sent);
+  if (!form || !isPlainIntent(form.get(INTENT))) throw refusal(400, "query");
   const control = form.get(INTENT);
   const said = (name: string) => {
     const value = form.get(name);

@@ -6,7 +6,7 @@ import type { Bench } from "#test/bench/measures/bench.ts";
 import { calendars } from "#test/bench/measures/calendars.ts";
 import { deskPages } from "#test/bench/measures/desk-pages.ts";
 import { elsewhere } from "#test/bench/measures/elsewhere.ts";
-import { durableChange, uncachedCalendar } from "#test/bench/measures/in-process.ts";
+import { auditedChange, durableChange, uncachedCalendar } from "#test/bench/measures/in-process.ts";
 import { memory } from "#test/bench/measures/memory.ts";
 import { radicale } from "#test/bench/measures/radicale.ts";
 import { serverStart } from "#test/bench/measures/server-start.ts";
@@ -64,7 +64,8 @@ async function measureAll(): Promise<Row[]> {
     ...ofServer,
     ...ofDesk,
     await uncachedCalendar(bench),
-    ...(await durableChange(bench)),
+    await durableChange(bench),
+    await auditedChange(bench),
     await serverStart(bench),
     ...elsewhere(),
   ];

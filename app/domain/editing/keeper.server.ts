@@ -89,7 +89,7 @@ export function tableKeeper<Issue>(told: Told<Issue>): Keeper<Issue> {
     for (const { name, owner, store, toRow: make = same } of parts) {
       const now = (state[name] as State[] | undefined) ?? [];
       if (before && JSON.stringify(before[name]) === JSON.stringify(now)) continue;
-      store.remove(db, id);
+      if (before) store.remove(db, id);
       for (const [position, part] of now.entries()) {
         store.insert(db, { ...make(part), [owner]: id, position } as InferInsertModel<typeof table>);
       }

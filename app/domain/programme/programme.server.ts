@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import type { State } from "#app/domain/editing/differences.ts";
@@ -146,7 +146,7 @@ export function addItem(
 ): Result<ProgrammeItem, ItemIssue | EditIssue> {
   const visit = editableVisit(current, slug);
   const added = edit(current, itemKeeper, (work) => add(work, current, itemKeeper, visit.id, draft));
-  return added.ok ? done(itemWith(current.db, visit.id, added.value.id)) : added;
+  return added.ok ? done(itemFrom(current.db, visit.id, added.value)) : added;
 }
 
 /**
@@ -212,7 +212,7 @@ function reviseItem(
     const place = { id, visitId: visit.id };
     return insistOnVersion(revise(work, current, itemKeeper, place, version, next(stored?.state ?? {})));
   });
-  return changed.ok ? done(itemWith(current.db, visit.id, id)) : changed;
+  return changed.ok ? done(itemFrom(current.db, visit.id, changed.value)) : changed;
 }
 
 /** Throws `stale` where someone else was faster. */
@@ -286,8 +286,7 @@ function idByKey(db: Db, visitId: string, key: string): string {
 }
 
 /** An item as the programme holds it. */
-function itemWith(db: Db, visitId: string, id: string): ProgrammeItem {
-  const { state, version } = itemKeeper.find(db, id)!;
+function itemFrom(db: Db, visitId: string, { id, state, version }: Edited): ProgrammeItem {
   const { officeNote: _note, interpretation: _needs, attendances: people, ...item } = state as ItemState;
   const span = spanOf(db, visitId, id)!;
   const shown = people.map(({ came: _came, ...one }) => one);
@@ -329,38 +328,26 @@ function leadsBack(db: Db, fromId: string, toId: string): boolean {
   return false;
 }
 
+const findSpan = perDatabase(({ $client }) =>
+  $client.prepare<[string, string], Span>(
+    "select starts_at as startsAt, ends_at as endsAt from programme_items " +
+      "where id = ? and visit_id = ? and removed_at is null",
+  ),
+);
+
 const spanOf = (db: Db, visitId: string, itemId: string): Span | undefined =>
-  db
-    .select({ startsAt: programmeItems.startsAt, endsAt: programmeItems.endsAt })
-    .from(programmeItems)
-    .where(
-      and(
-        eq(programmeItems.visitId, visitId),
-        eq(programmeItems.id, itemId),
-        isNull(programmeItems.removedAt),
-      ),
-    )
-    .get();
+  findSpan(db).get(itemId, visitId);
 
 /** Whether something names an item: what follows on from it, or what is planned, given or agreed at it. */
 const isReferredTo = (db: Db, id: string): boolean =>
-  followersOf(db).get({ id }) !== undefined ||
+  followersOf(db, id).length > 0 ||
   [contactPoints, gifts, outcomes, preparationTasks, vehicleRides].some((table) =>
     db.select({ id: table.id }).from(table).where(eq(table.itemId, id)).get(),
   );
 
-const findKey = perDatabase((db) =>
-  db
-    .select({ id: programmeItems.id })
-    .from(programmeItems)
-    .where(
-      and(
-        eq(programmeItems.visitId, sql.placeholder("visitId")),
-        eq(programmeItems.key, sql.placeholder("key")),
-      ),
-    )
-    .prepare(),
+const findKey = perDatabase(({ $client }) =>
+  $client.prepare<[string, string]>("select id from programme_items where visit_id = ? and key = ?").pluck(),
 );
 
 const idOfKey = (db: Db, visitId: string, key: string): string | undefined =>
-  findKey(db).get({ visitId, key })?.id;
+  findKey(db).get(visitId, key) as string | undefined;
