@@ -67,9 +67,7 @@ describe.each(languages)("in %s", (language) => {
     const isParticular = (field: Field) =>
       ["day", "key", "languages"].includes(field.type) ||
       (field.type === "text" && !["any", "email"].includes(field.shape)) ||
-      // A room or a post is typed beside its venue or person, whose hint serves for both.
       (field.type === "reference" &&
-        field.within === null &&
         ["organisation", "person", "position", "venue", "room", "source", "visit"].includes(field.to));
     const silent = everyField.filter(
       ({ kind, path, field }) => isParticular(field) && !fieldHint(messages, kind, path),
