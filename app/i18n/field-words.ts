@@ -81,7 +81,7 @@ export function fieldHint(messages: Messages, kind: ThingKind, path: string): st
     case "languages":
       return hintsByShape[field.type];
     case "reference":
-      return typedTargets.includes(field.to) && !field.within ? hintsByShape.typedReference : null;
+      return typedTargets.includes(field.to) ? hintsByShape.typedReference : null;
     case "text":
       return field.shape === "any" || field.shape === "email" ? null : hintsByShape[field.shape];
     default:

@@ -43,7 +43,7 @@ describe.skipIf(!hasBrowser)("the printed programme of a visit, typed in by the 
   test.each([
     ["with scripts", true],
     ["without scripts", false],
-  ])("%s: what is stored is what was loaded", { timeout: 120_000 }, async (_how, javaScriptEnabled) => {
+  ])("%s: what is stored is what was loaded", { timeout: 240_000 }, async (_how, javaScriptEnabled) => {
     const db = testDatabase();
     await withAccount({ db, now: Date.now() }, "planner");
     const office = await openOfficeForBrowser(db);
