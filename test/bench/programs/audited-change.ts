@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import type { Current } from "#app/domain/access/current.server.ts";
+import { add, edit } from "#app/domain/editing/edit.server.ts";
 import { entriesOfThing } from "#app/domain/history/entries.server.ts";
-import { addItem } from "#app/domain/programme/programme.server.ts";
+import { rejected } from "#app/domain/history/result.ts";
+import { addItem, itemKeeper } from "#app/domain/programme/programme.server.ts";
 import { legsOf, visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { openDatabase } from "#db/database.ts";
 import { migrateDatabase } from "#db/migrate.ts";
@@ -61,28 +63,38 @@ function byHand(index: number): void {
   insertEntry.run(current.now, current.actor.id, visitId, id, detail);
 }
 
-const byWork = (index: number): void => {
-  must(addItem(current, slug, draftOf(index)));
-};
-
-/** Mean ms of one call, in a transaction that leaves nothing behind. */
-function timed(work: (index: number) => void): number {
-  client.exec("begin");
+/** Mean ms of one change, in a transaction that leaves nothing behind. */
+function timed(change: (index: number) => void): number {
   const start = process.cpuUsage();
-  for (let index = 100; index < 100 + changes; index += 1) work(index);
+  for (let index = 100; index < 100 + changes; index += 1) change(index);
   const { user, system } = process.cpuUsage(start);
-  client.exec("rollback");
   return (user + system) / 1000 / changes;
 }
 
+function timedByHand(): number {
+  client.exec("begin immediate");
+  const mean = timed(byHand);
+  client.exec("rollback");
+  return mean;
+}
+
+function timedByWork(): number {
+  let mean = 0;
+  edit(current, itemKeeper, (work) => {
+    mean = timed((index) => must(add(work, current, itemKeeper, visitId, draftOf(index))));
+    return rejected([{ code: "thing.inUse" }]); // rolls all back
+  });
+  return mean;
+}
+
 for (let warm = 0; warm < 3; warm += 1) {
-  timed(byHand);
-  timed(byWork);
+  timedByHand();
+  timedByWork();
 }
 const compared = await inTurn(
   rounds,
-  async () => timed(byHand),
-  async () => timed(byWork),
+  async () => timedByHand(),
+  async () => timedByWork(),
 );
 client.close();
 console.log(JSON.stringify(compared));
