@@ -1,9 +1,4 @@
-import type {
-  AppLoadContext,
-  EntryContext,
-  HandleDataRequestFunction,
-  HandleErrorFunction,
-} from "@remix-run/node";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { logError } from "#app/http/log.server.ts";
@@ -25,15 +20,10 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   keepToOnePerson(request, headers);
   if (status === 405) headers.set("Allow", "GET, HEAD");
+  if (status === 503) headers.set("Retry-After", "5"); // seconds
   headers.append("Vary", "Accept-Language, Cookie");
   return new Response(Buffer.from(html), { status, headers });
 }
-
-/** The data behind a page is as personal as the page. */
-export const handleDataRequest: HandleDataRequestFunction = (response, { request }) => {
-  keepToOnePerson(request, response.headers);
-  return response;
-};
 
 /** What a signed-in person is shown stays in no cache; a route may ask for the same. */
 function keepToOnePerson(request: Request, headers: Headers): void {

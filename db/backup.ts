@@ -13,6 +13,9 @@ import Sqlite from "better-sqlite3";
 import { findDamage } from "#db/damage.ts";
 import type { Db } from "#db/database.ts";
 
+/** All in one step: between steps another process may write, and then the copying begins anew, time and again. */
+const EVERY_PAGE = 0x7fff_ffff;
+
 /**
  * Copies the database while it is in use, checks the copy, and only then gives it its name; readable by
  * its owner alone. A file that is there is never overwritten. Throws when the copy is not sound.
@@ -22,7 +25,7 @@ export async function backUp(db: Db, target: string): Promise<void> {
   mkdirSync(dirname(target), { recursive: true });
   const unfinished = `${target}.unfinished-${process.pid}`;
   try {
-    await db.$client.backup(unfinished);
+    await db.$client.backup(unfinished, { progress: () => EVERY_PAGE });
     const copy = new Sqlite(unfinished);
     copy.pragma("journal_mode = DELETE"); // one file that can be carried away alone
     const damage = findDamage(copy);

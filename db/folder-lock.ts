@@ -4,7 +4,8 @@ const lockOf = (folder: string): string => `${folder}/dragoman.lock`;
 
 /**
  * The process that serves from a data folder, or null. A lock that a dead process left behind counts
- * for nothing: after a power cut nobody has to clean up by hand.
+ * for nothing, even where another process has its number now: after a power cut nobody has to clean up
+ * by hand.
  */
 export function processServing(folder: string): number | null {
   let text: string;
@@ -13,8 +14,10 @@ export function processServing(folder: string): number | null {
   } catch {
     return null;
   }
-  const pid = Number(text);
-  return Number.isInteger(pid) && pid > 0 && isAlive(pid) ? pid : null;
+  const [number = "", began = ""] = text.split(" ");
+  const pid = Number(number);
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return null;
+  return began === "" || began === beginOf(pid) ? pid : null;
 }
 
 /**
@@ -26,7 +29,7 @@ export function holdFolder(folder: string): { release: () => void } {
   if (other !== null && other !== process.pid) {
     throw new Error(`Another server (process ${other}) already uses ${folder}. Stop it first.`);
   }
-  writeFileSync(lockOf(folder), String(process.pid), { mode: 0o600 });
+  writeFileSync(lockOf(folder), `${process.pid} ${beginOf(process.pid)}`, { mode: 0o600 });
   const release = () => rmSync(lockOf(folder), { force: true });
   process.once("exit", release);
   return { release };
@@ -38,5 +41,15 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** When a process began, in ticks since the machine did; "" where the system does not tell. */
+function beginOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? ""; // its name may hold anything
+  } catch {
+    return "";
   }
 }

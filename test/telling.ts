@@ -3,6 +3,7 @@ import type { Audience, Side } from "#app/domain/access/audience.ts";
 import type { Participation, Position } from "#app/domain/delegation/participation.ts";
 import type { Name, Organisation, OrganisationName, Person, Venue } from "#app/domain/directory/directory.ts";
 import type { Outcome } from "#app/domain/outcome/outcome.ts";
+import type { ContactPoint } from "#app/domain/planning/planning.ts";
 import type { Attendance, ItemVenue, ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { settleWhen } from "#app/domain/programme/settle-when.ts";
 import { type Moment, type Span, type When, zoneOf } from "#app/domain/programme/when.ts";
@@ -54,7 +55,8 @@ export function spanOf(when: When, lastDay: LocalDate = "2027-03-14"): Span {
 /** An item of the stay in Beijing; its id and key are the word by which the story calls it. */
 export const item = (id: string, when: When, more: Partial<ProgrammeItem> = {}): ProgrammeItem => ({
   ...{ id, key: id, legId: "beijing", kind: "meeting", status: "confirmed", title: { en: `The ${id}` } },
-  ...{ note: null, audience: "public", hostedBy: null, position: 0, isOutsideLeg: false, version: 1 },
+  ...{ note: null, noteAudience: null, audience: "public", hostedBy: null },
+  ...{ position: 0, isOutsideLeg: false, version: 1 },
   ...{ venues: [], steps: [], contingencies: [], attendances: [] },
   ...(when.kind === "followsOn" ? { startsAt: 0, endsAt: 0 } : spanOf(when)),
   when,
@@ -111,6 +113,12 @@ export const outcome = (id: string, more: Partial<Outcome> = {}): Outcome => ({
   ...more,
 });
 
+export const contact = (id: string, more: Partial<ContactPoint> = {}): ContactPoint => ({
+  ...{ id, name: { en: id }, participationId: null, telephone: "+86 10 6512 3456", email: null, hours: null },
+  ...{ side: null, legId: null, itemId: null, venueId: null, audience: "public" },
+  ...more,
+});
+
 export const name = (language: string, text: string, more: Partial<Name> = {}): Name => ({
   ...{ id: `${language} ${text}`, language, name: text, isPrinted: true, isPreferred: true },
   ...more,
@@ -163,8 +171,8 @@ export const visit = (more: Partial<VisitContent> = {}, audience: Audience = "pu
     { side: "host", name: { en: "Beijing", ru: "Пекин", zh: "北京" }, country: "CN" },
   ],
   legs: [leg("beijing", "2027-03-10", "2027-03-14")],
-  ...{ items: [], parties: [], participations: [], positions: [], outcomes: [] },
-  ...{ sources: [], citations: [], people: [], organisations: [], venues: [] },
+  ...{ items: [], parties: [], participations: [], positions: [], outcomes: [], contacts: [] },
+  ...{ sources: [], citations: [], settlements: [], people: [], organisations: [], venues: [] },
   ...more,
 });
 

@@ -33,10 +33,11 @@ export function CitationMarks({ claims, isLabelled = true }: CitationMarksProps)
   );
 }
 
-/** The places in one source in words: paragraphs, days of the programme, sections. */
+/** The places in one source in words: pages, paragraphs, days of the programme, sections. */
 export function placesInWords(place: Places, { messages, dates }: Wording): string {
   const { paragraph, day, section } = messages.source;
   return [
+    ...(place.pages.length > 0 ? [messages.sources.pages(place.pages)] : []),
     ...(place.paragraphs.length > 0 ? [paragraph(place.paragraphs)] : []),
     ...place.days.map((date) => day(dates.dayOfYear(date))),
     ...place.sections.map((name) => section[name] ?? name),

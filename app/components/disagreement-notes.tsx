@@ -1,8 +1,9 @@
 import { CitationMarks } from "#app/components/citation-marks.tsx";
-import { useReader } from "#app/components/reader.tsx";
+import { Text, useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
 import { type Disagreement, findDisagreements } from "#app/domain/source/disagreements.ts";
-import { isLocalDate } from "#app/time/wall-time.ts";
+import { settlementOf } from "#app/domain/source/open-disagreements.ts";
+import { citedValueInWords, factInWords } from "#app/i18n/cited-in-words.ts";
 
 /** "Sources disagree", with each value and where it stands; nothing where they agree. */
 export function DisagreementNotes({ aboutId }: { aboutId: string }) {
@@ -17,23 +18,36 @@ export function DisagreementNotes({ aboutId }: { aboutId: string }) {
   );
 }
 
+/** One disagreement: each value with who gives it, and what the office decided, if it did. */
 export function DisagreementNote({ disagreement }: { disagreement: Disagreement }) {
-  const { messages, dates } = useReader();
-  const { field, values } = disagreement;
+  const { content } = useVisit();
+  const wording = useReader();
+  const { messages } = wording;
+  const { about, field, values } = disagreement;
+  const settled = settlementOf(disagreement, content.settlements);
   return (
-    <div className="disagreement" role="note">
+    <div className={settled ? "disagreement disagreement-settled" : "disagreement"} role="note">
       <p className="disagreement-title">
-        {messages.source.disagreeOn(messages.source.field[field] ?? field)}
+        {messages.source.disagreeOn(factInWords(field, messages, about.kind))}
       </p>
       <ul>
         {values.map(({ value, claims }) => (
           <li key={value}>
-            <strong>{isLocalDate(value) ? dates.day(value) : value}</strong>{" "}
+            <strong>{citedValueInWords(value, wording)}</strong>{" "}
             <CitationMarks claims={claims} isLabelled={false} />
           </li>
         ))}
       </ul>
-      <p className="quiet">{messages.source.open}</p>
+      {settled ? (
+        <p>
+          {messages.sources.settled(citedValueInWords(settled.value, wording))}{" "}
+          <span className="quiet-label">{messages.sources.reason}</span>
+          {messages.colon}
+          <Text of={settled.reason} />
+        </p>
+      ) : (
+        <p className="quiet">{messages.source.open}</p>
+      )}
     </div>
   );
 }

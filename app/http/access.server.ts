@@ -18,6 +18,7 @@ import { log } from "#app/http/log.server.ts";
 import { signInFor } from "#app/http/own-path.ts";
 import { askedLanguage } from "#app/http/reader-language.ts";
 import { sessionCookie } from "#app/http/session-cookie.ts";
+import { isWriteHeldUp, untilWritable } from "#app/http/writing-time.server.ts";
 
 /** What a loader or action is given: who asks, for what, and where. */
 export type Asked = {
@@ -45,7 +46,7 @@ const statusOf: Record<DomainErrorCode, number> = { notFound: 404, forbidden: 40
 export const anyone =
   <Value>(answer: (asked: Asked) => Value) =>
   async (args: LoaderFunctionArgs): Promise<Awaited<Value>> =>
-    answered(() => answer(askedBy(args)));
+    answered(args, () => answer(askedBy(args)));
 
 /**
  * The door for addresses that need an account. Without a live session a page leads to signing in and
@@ -57,7 +58,7 @@ export const anyone =
 export const signedIn =
   <Value>(answer: (asked: AskedByAccount) => Value, { beforeCodes = false } = {}) =>
   async (args: LoaderFunctionArgs): Promise<Awaited<Value>> =>
-    answered(async () => {
+    answered(args, async () => {
       const asked = askedBy(args);
       const { account, session, request } = asked;
       if (!account || !session) {
@@ -148,19 +149,22 @@ async function keepWhatWasSent({ request, context }: LoaderFunctionArgs): Promis
   log.info({ reference, accountId, isKept }, "a form arrived after its session was over");
 }
 
-async function answered<Value>(answer: () => Value): Promise<Awaited<Value>> {
+async function answered<Value>(
+  { request, context }: LoaderFunctionArgs,
+  answer: () => Value,
+): Promise<Awaited<Value>> {
   try {
+    if (!isReading(request)) await untilWritable(context.db);
     return await answer();
   } catch (error) {
     if (error instanceof DomainError) throw refusal(statusOf[error.code], error.subject);
-    if (isBusy(error)) throw data({ subject: "busy" }, { status: 503, headers: { "Retry-After": "5" } });
+    if (isWriteHeldUp(error)) {
+      log.warn({ reference: context.reference, err: error }, "the database could not be written to");
+      throw refusal(503, "busy");
+    }
     throw error;
   }
 }
-
-/** Another process held the database longer than we wait. */
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 
 /** What ends a request with a page that says why; `subject` picks the words. */
 export const refusal = (status: number, subject: string) => data({ subject }, { status });

@@ -1,3 +1,4 @@
+import { INTENT } from "@conform-to/dom";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
@@ -26,6 +27,7 @@ export async function readForm<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<Read<z.output<Schema>>> {
   const form = await sentForm(request);
+  form.delete(INTENT); // no button of these forms rearranges anything
   const values = Object.fromEntries(formFields(form).filter(([name]) => !secretFields.test(name)));
   const reply = (errors: FormIssues["errors"], more: Partial<FormIssues>, init: ResponseInit): Reply => {
     office.isFormRefused = true;

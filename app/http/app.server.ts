@@ -39,11 +39,11 @@ export function createApp({
   app.disable("x-powered-by");
   app.set("trust proxy", proxies);
   app.set("query parser", "simple");
-  app.use(named);
+  app.use(named, keptByNobody);
   app.use(securityHeaders(origin));
   app.get("/health", health(db));
   app.use(refuseForeignWrites(origin), refuseLongBodies, underOwnName(origin));
-  app.use(assets);
+  app.use(assets, pagesAlone);
   app.use(rememberLanguage(origin), keptPages(db, origin));
   app.use(compression());
   app.all(
@@ -68,6 +68,16 @@ export function createApp({
 const named: RequestHandler = (request, response, next) => {
   response.locals.reference = nameRequest(request, response);
   response.locals.nonce = randomBytes(16).toString("base64url");
+  next();
+};
+
+/** An answer that does not say how long it may be kept, such as a redirect, is kept by nobody. */
+const keptByNobody: RequestHandler = (_request, response, next) => {
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => Response;
+  response.writeHead = (...given: unknown[]) => {
+    if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-store");
+    return writeHead(...given);
+  };
   next();
 };
 
@@ -133,6 +143,17 @@ const refuseLongBodies: RequestHandler = (request, response, next) => {
   if (encoding === undefined && Number(length) <= MOST_BYTES) return next();
   response.set("Connection", "close");
   refusePage(response, encoding === undefined ? 413 : 411);
+};
+
+/**
+ * The framework would also give the data behind a page by itself. Pages here carry no scripts that ask for
+ * it: there is one way to what a reader may see.
+ */
+const pagesAlone: RequestHandler = ({ path, originalUrl }, response, next) => {
+  const query = originalUrl.slice(originalUrl.indexOf("?") + 1);
+  const isData = path.endsWith(".data") || path === "/__manifest" || new URLSearchParams(query).has("_data");
+  if (isData) refusePage(response, 404);
+  else next();
 };
 
 /** The framework is told the configured name of the office, whatever a client or proxy claims. */

@@ -7,6 +7,7 @@ import { isDirectoryKind, isVisitPartKind, type VisitPartKind } from "#app/domai
 import { contentLanguagesOf, plannedVisit } from "#app/domain/visit/plan.server.ts";
 import { legsOf, visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { type AskedByAccount, refusal } from "#app/http/access.server.ts";
+import { citationOffers, insistOnAbout, settlementOffers } from "#app/http/cited-offers.server.ts";
 import type { Desk } from "#app/http/edit-thing.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { officeZone } from "#app/time/local-days.ts";
@@ -47,6 +48,7 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
   const legs = legsOf(current.db, visit.id);
   const isNew = params.id === "new";
   const back = planPath(slug, kind);
+  if (isNew && (kind === "citation" || kind === "settlement")) insistOnAbout(asked, visit, kind);
   return {
     ...{ kind, slug, back },
     whose: { kind, id: isNew ? null : params.id!, visitId: visit.id },
@@ -54,6 +56,8 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
     reference: visit.referenceLanguage,
     moreLanguages: contentLanguagesOf(current, visit.id),
     draft: isNew ? newThing(kind, { legs, asked: (name) => query.get(name) ?? "" }) : {},
+    ...(kind === "citation" ? { offers: citationOffers(asked, visit) } : {}),
+    ...(kind === "settlement" ? { offers: settlementOffers(asked, visit) } : {}),
     next: (edited, intent) => {
       if (intent !== "saveAndAdd") return `${back}?saved=${edited.entryId ?? ""}#${edited.id}`;
       const again = new URLSearchParams(query);

@@ -13,7 +13,9 @@ import type { FormView, SaidIssue, Version } from "#app/domain/editing/form-view
 import type { ThingIssue } from "#app/domain/editing/keepers.server.ts";
 import { type Lookup, lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { mergeThreeWay } from "#app/domain/editing/merge.ts";
+import { withPartIds } from "#app/domain/editing/part-ids.ts";
 import { placeOfIssue } from "#app/domain/editing/place-of-issue.ts";
+import { whenParts } from "#app/domain/editing/read-when.ts";
 import {
   addThing,
   changeThing,
@@ -23,14 +25,17 @@ import {
   type Whose,
 } from "#app/domain/editing/things.server.ts";
 import { isTree } from "#app/domain/editing/typed-text.ts";
-import { entriesOfThing, stateAt } from "#app/domain/history/entries.server.ts";
+import { type Entry, entriesOfThing, stateAt } from "#app/domain/history/entries.server.ts";
 import type { Result } from "#app/domain/history/result.ts";
 import { isLanguage, type LanguageTag, languages } from "#app/domain/text/languages.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { answersTo } from "#app/http/answers.ts";
+import type { Offers } from "#app/http/cited-offers.server.ts";
+import { log } from "#app/http/log.server.ts";
 import { leaves, othersAt } from "#app/http/presence.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { type Placed, readSentForm, type SentForm } from "#app/http/sent-form.server.ts";
+import { isWriteHeldUp } from "#app/http/writing-time.server.ts";
 import { fieldLabel } from "#app/i18n/field-words.ts";
 import { localMoment } from "#app/i18n/formats.ts";
 import { issueInWords } from "#app/i18n/issue-in-words.ts";
@@ -44,17 +49,23 @@ export type Desk = {
   reference: LanguageTag;
   moreLanguages: readonly LanguageTag[];
   draft: FormTree; // what a new thing begins with
+  offers?: Offers;
   /** Where to go once it is saved or removed. */
   next: (edited: Edited, intent: string) => string;
 };
 
-/** The form of a thing as it is opened: as stored, or with what was typed before and never saved. */
+/**
+ * The form of a thing as it is opened: as stored, or with what was typed before and never saved. One that
+ * was removed is shown as it was last, to be put back.
+ */
 export function openForm(asked: AskedByAccount, desk: Desk): FormView {
   const { current, account, request } = asked;
   const { whose } = desk;
-  const stored = whose.id === null ? null : findThing(current, { ...whose, id: whose.id });
+  const stored = whose.id === null ? null : findStored(asked, { ...whose, id: whose.id });
+  const removed = whose.id === null || stored ? null : entriesOfThing(current.db, whose.id, 1)[0]!;
   const lookup = lookupIn(asked, desk);
-  const tree = stored ? fillForm(fieldsOf[whose.kind], stored.state, lookup.textOf) : desk.draft;
+  const state = stored?.state ?? (removed?.detail.before as State | undefined);
+  const tree = state ? fillForm(fieldsOf[whose.kind], state, lookup.textOf) : desk.draft;
   const address = addressOf(request);
   const kept = keptForm(current, address);
   const view = {
@@ -67,6 +78,7 @@ export function openForm(asked: AskedByAccount, desk: Desk): FormView {
     ...view,
     kept: kept && { time: momentIn(desk.zone, kept.keptAt, current.now, dates), why: kept.why },
     others: othersAt(address, account, current.now),
+    conflict: removed && { ...toldOf(asked, desk, removed), isRemoved: true, versions: [] },
   };
 }
 
@@ -96,23 +108,21 @@ export async function saveForm(asked: AskedByAccount, desk: Desk) {
     throw redirect(address, 303);
   }
   if (sent.intent === "rearrange") return again({}, 200);
-  if (sent.intent === "remove") {
-    return settle(removeThing(current, ref, sent.version));
+  if (sent.intent !== "remove" && !sent.read.ok) {
+    return again({ issues: say(asked, desk, sent.read.issues) }, 422);
   }
-  if (!sent.read.ok) return again({ issues: say(asked, desk, sent.read.issues) }, 422);
-  const { state } = sent.read;
-  if (sent.intent === "putBack" && !stored) {
-    const [last] = entriesOfThing(current.db, ref.id, 1);
-    const back = undoEntry(current, ref.kind === "visit" ? ref.id : ref.visitId, last?.id ?? 0, false);
-    return settle(back.ok ? changeThing(current, ref, back.value.version, state) : back);
+  try {
+    return settle(carryOut(asked, desk, ref, sent, stored !== null));
+  } catch (error) {
+    if (!isWriteHeldUp(error)) throw error;
+    log.warn({ reference: office.reference, err: error }, "a form could not be saved for now");
+    const said = wordingOf(asked, desk).messages.editing.notices.heldUp;
+    return again({ issues: [{ path: "", said, answers: [] }] }, 503);
   }
-  return settle(
-    whose.id === null ? addThing(current, ref, state) : changeThing(current, ref, sent.version, state),
-  );
 
   function settle(result: Result<Edited, ThingIssue>) {
     if (result.ok) {
-      dropKeptForm(current, address);
+      forgetKept(asked, address);
       leaves(address, current.actor.id);
       throw redirect(desk.next(result.value, sent.intent), 303);
     }
@@ -120,6 +130,32 @@ export async function saveForm(asked: AskedByAccount, desk: Desk) {
     if (isStale) return again(conflictOf(asked, desk, lookup, sent), 409);
     const placed = result.issues.map((issue) => ({ path: placeOfIssue(whose.kind, issue), issue }));
     return again({ issues: say(asked, desk, placed) }, 422);
+  }
+}
+
+/** Does what the button of a sent form asks for. */
+function carryOut(
+  { current }: AskedByAccount,
+  { whose }: Desk,
+  ref: Whose,
+  { intent, version, read }: SentForm,
+  isStored: boolean,
+): Result<Edited, ThingIssue> {
+  if (intent === "remove" || !read.ok) return removeThing(current, ref, version);
+  if (whose.id === null) return addThing(current, ref, read.state);
+  if (intent !== "putBack" || isStored) return changeThing(current, ref, version, read.state);
+  const [last] = entriesOfThing(current.db, ref.id, 1);
+  const back = undoEntry(current, ref.kind === "visit" ? ref.id : ref.visitId, last?.id ?? 0, false);
+  return back.ok ? changeThing(current, ref, back.value.version, read.state) : back;
+}
+
+/** It is saved: what was kept of it while it was typed may go. That this has to wait is no failure. */
+function forgetKept({ current, office: { reference } }: AskedByAccount, address: string): void {
+  try {
+    dropKeptForm(current, address);
+  } catch (error) {
+    if (!isWriteHeldUp(error)) throw error;
+    log.warn({ reference, err: error }, "a kept form was not dropped");
   }
 }
 
@@ -175,7 +211,7 @@ function blankView(desk: Desk, lookup: Lookup, tree: FormTree): FormView {
   return {
     ...{ kind: whose.kind, id: "", isNew: whose.id === null, version: 0, tree },
     languages: languagesIn(fields, tree, [...desk.moreLanguages, desk.reference]),
-    ...offered(fields, lookup),
+    ...offered(fields, lookup, desk.offers?.(tree)),
     ...{ issues: [], conflict: null, kept: null, others: [] },
   };
 }
@@ -195,7 +231,7 @@ function languagesIn(fields: Fields, tree: FormTree, more: readonly LanguageTag[
 }
 
 /** What the fields of a form can refer to. */
-function offered(fields: Fields, lookup: Lookup) {
+function offered(fields: Fields, lookup: Lookup, more?: ReturnType<Offers>) {
   const targets = new Set<ReferenceTarget>();
   const visit = (part: Fields): void => {
     for (const field of Object.values(part)) {
@@ -204,14 +240,14 @@ function offered(fields: Fields, lookup: Lookup) {
     }
   };
   visit(fields);
-  const choices: FormView["choices"] = {};
+  const choices: FormView["choices"] = more ? { thing: more.thing } : {};
   const suggestions: FormView["suggestions"] = {};
   for (const to of targets) {
     if (to === "leg" || to === "party" || to === "participation" || to === "item")
       choices[to] = lookup.choicesOf(to);
     else if (to !== "thing" && to !== "position" && to !== "room") suggestions[to] = lookup.suggestionsOf(to);
   }
-  return { choices, suggestions };
+  return { choices, suggestions, options: more?.options ?? {} };
 }
 
 function targetsOf(field: Field): ReferenceTarget[] {
@@ -229,7 +265,10 @@ function say(
   const { kind } = desk.whose;
   const wording = wordingOf(asked, desk);
   const names = Object.keys(fieldsOf[kind]);
-  const order = (path: string) => names.indexOf(path.split(/[.[]/)[0]!);
+  const order = (path: string) => {
+    const [name = "", part = ""] = path.split(/[.[]/);
+    return names.indexOf(name) + whenParts.indexOf(part) / 100;
+  };
   const first = new Map<string, SaidIssue>();
   for (const { path, issue } of [...issues].sort((a, b) => order(a.path) - order(b.path))) {
     if (first.has(path)) continue;
@@ -242,6 +281,16 @@ function say(
   return [...first.values()];
 }
 
+/** Who made an entry of history, and when. */
+function toldOf(asked: AskedByAccount, desk: Desk, entry: Entry | undefined) {
+  const { db, now } = asked.current;
+  const { dates } = wordingOf(asked, desk);
+  return {
+    by: entry ? actorName(db, entry.actorId) : null,
+    time: momentIn(desk.zone, entry?.at ?? now, now, dates),
+  };
+}
+
 /** What stands now beside what was typed, and a form with both brought together as far as they go. */
 function conflictOf(asked: AskedByAccount, desk: Desk, lookup: Lookup, sent: SentForm): Partial<FormView> {
   const { current } = asked;
@@ -249,14 +298,11 @@ function conflictOf(asked: AskedByAccount, desk: Desk, lookup: Lookup, sent: Sen
   const fields = fieldsOf[kind];
   const wording = wordingOf(asked, desk);
   const [last] = entriesOfThing(current.db, id!, 1);
-  const told = {
-    by: last ? actorName(current.db, last.actorId) : null,
-    time: momentIn(desk.zone, last?.at ?? current.now, current.now, wording.dates),
-  };
+  const told = toldOf(asked, desk, last);
   const stored = findStored(asked, { kind, id: id!, visitId });
   if (!stored || !sent.read.ok) return { conflict: { ...told, isRemoved: !stored, versions: [] } };
   const own = Object.fromEntries(Object.entries(stored.state).filter(([name]) => fields[name]?.isFixed));
-  const mine = { ...sent.read.state, ...own };
+  const mine = withPartIds(fields, { ...sent.read.state, ...own }, stored.state, randomUUID);
   const base = stateAt(current.db, id!, sent.version) ?? stored.state;
   const { merged, clashes } = mergeThreeWay(fields, base, mine, stored.state);
   const clashing = new Set(clashes.map(({ path }) => path));

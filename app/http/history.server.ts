@@ -1,6 +1,8 @@
 import { data, redirect } from "@remix-run/node";
+import { may } from "#app/domain/access/permissions.ts";
 import { actorName } from "#app/domain/account/account-names.server.ts";
 import { differencesOf } from "#app/domain/editing/differences.ts";
+import type { Field } from "#app/domain/editing/fields.ts";
 import { fieldsOf } from "#app/domain/editing/fields-of.ts";
 import type { ToldEntry } from "#app/domain/editing/form-view.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
@@ -18,11 +20,12 @@ import { wordingIn } from "#app/i18n/wording.ts";
 /** Whose history is told: that of a visit, or of the directories for null. */
 type Told = { visitId: string | null; reference: string; zone: string; action: string };
 
-/** Entries of history in the reader's language, each with what was and what is. */
+/** Entries of history in the reader's language, each with what was and what is; needs and office notes for those who plan alone. */
 export function tellHistory(asked: AskedByAccount, told: Told, entries: readonly Entry[]): ToldEntry[] {
-  const { db } = asked.current;
+  const { db, actor } = asked.current;
   const wording = wordingIn(languageOf(asked.request), told.reference);
   const { messages, dates } = wording;
+  const isTold = (field: Field) => !field.isPrivate || may(actor, "person.readNeeds");
   const { nameOf } = lookupFor(db, told.visitId, wording.language, told.reference);
   return entries.map((entry): ToldEntry => {
     const { date, clock } = localMoment(entry.at, told.zone);
@@ -41,10 +44,12 @@ export function tellHistory(asked: AskedByAccount, told: Told, entries: readonly
     const { kind } = entry.thing;
     const { before, after } = entry.detail;
     const subject = subjectOf(kind, after ?? before ?? {}, wording, nameOf);
+    const fieldAt = (path: string): Field => fieldsOf[kind][path.split(".")[0]!]!;
     const lines = (path: string, value: unknown) =>
-      valueInWords(wording, kind, path, fieldsOf[kind][path.split(".")[0]!]!, value, nameOf);
+      valueInWords(wording, kind, path, fieldAt(path), value, nameOf);
     // What was added is told by its name; what changed and what went, place by place.
-    const changes = before === null ? [] : differencesOf(fieldsOf[kind], before, after);
+    const changed = before === null ? [] : differencesOf(fieldsOf[kind], before, after);
+    const changes = changed.filter(({ path }) => isTold(fieldAt(path)));
     return {
       ...common,
       headline: entryHeadline(wording, { ...entry, kind }, subject),

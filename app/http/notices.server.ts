@@ -2,7 +2,7 @@ import type { Said } from "#app/domain/editing/form-view.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { findEntry, isThingEntry } from "#app/domain/history/entries.server.ts";
 import { visitSlugOf } from "#app/domain/visit/visit.server.ts";
-import type { AskedByAccount } from "#app/http/access.server.ts";
+import type { Asked } from "#app/http/access.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { entryHeadline, subjectOf } from "#app/i18n/entry-in-words.ts";
 import { wordingIn } from "#app/i18n/wording.ts";
@@ -12,7 +12,7 @@ import { wordingIn } from "#app/i18n/wording.ts";
  * or one of somebody else or another visit.
  */
 export function noticeOf(
-  { current, query, request }: AskedByAccount,
+  { current, query, request }: Pick<Asked, "current" | "query" | "request">,
   { whose, reference }: { whose: { visitId: string | null }; reference: string },
 ): Said | null {
   const asked = query.get("saved");

@@ -1,4 +1,5 @@
 import { may } from "#app/domain/access/permissions.ts";
+import { countMissingTexts } from "#app/domain/text/translations.server.ts";
 import { showPlan } from "#app/domain/visit/plan.server.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { noticeOf } from "#app/http/notices.server.ts";
@@ -10,6 +11,7 @@ export function planOf(asked: AskedByAccount) {
   const { id: visitId, referenceLanguage: reference } = content.visit;
   return {
     ...{ content, contentLanguages, released },
+    missing: Object.values(countMissingTexts(current.db, content)).reduce((sum, count) => sum + count, 0),
     mayEdit: may(current.actor, "visit.edit"),
     notice: noticeOf(asked, { whose: { visitId }, reference }),
   };

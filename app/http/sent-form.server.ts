@@ -7,6 +7,7 @@ import type { FormTree } from "#app/domain/editing/fill-form.ts";
 import { asTree, pathName, treeAt, withTreeAt } from "#app/domain/editing/form-paths.ts";
 import { type Find, formSchema } from "#app/domain/editing/read-form.ts";
 import { refusal } from "#app/http/access.server.ts";
+import { isFieldName, plainForm } from "#app/http/form-fields.ts";
 
 /** An issue and the name of the field that it belongs to; "" for the form as a whole. */
 export type Placed<Issue = FieldIssue> = { path: string; issue: Issue };
@@ -34,9 +35,9 @@ export async function readSentForm(
   find: Find,
   stored: FormTree | null,
 ): Promise<SentForm> {
-  const form = await request.formData().catch(() => {
-    throw refusal(400, "query");
-  });
+  const sent = await request.formData().catch(() => null);
+  const form = sent && plainForm(sent);
+  if (!form || !isPlainIntent(form.get(INTENT))) throw refusal(400, "query");
   const control = form.get(INTENT);
   const said = (name: string) => {
     const value = form.get(name);
@@ -70,6 +71,22 @@ export async function readSentForm(
     id,
     read,
   };
+}
+
+/** Whether a button that rearranges rows names a field and rows that a form of ours can have. */
+function isPlainIntent(control: FormDataEntryValue | null): boolean {
+  if (control === null) return true;
+  try {
+    const { payload = {} } = JSON.parse(String(control)) as { payload?: Record<string, unknown> };
+    const { name = "", index = 0, from = 0, to = 0 } = payload;
+    const rows = [index, from, to];
+    return (
+      isFieldName(String(name)) &&
+      rows.every((row) => Number.isInteger(row) && 0 <= Number(row) && Number(row) < 1000)
+    );
+  } catch {
+    return false;
+  }
 }
 
 function readTree(schema: z.ZodType<State>, tree: FormTree): SentForm["read"] {

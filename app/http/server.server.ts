@@ -8,6 +8,7 @@ import { log, logError } from "#app/http/log.server.ts";
 import { refusePage } from "#app/http/plain-page.ts";
 import { nameRequest } from "#app/http/request-log.server.ts";
 import { readTarget } from "#app/http/request-target.ts";
+import { STATEMENT_WAITS } from "#app/http/writing-time.server.ts";
 import type { Db } from "#db/database.ts";
 
 const POLLED_BYTES = 64 * 1024 * 1024;
@@ -17,6 +18,7 @@ const POLLED_BYTES = 64 * 1024 * 1024;
  * here, before Express; everything else goes on to pages.
  */
 export function createOfficeServer(options: AppOptions): Server {
+  options.db.$client.pragma(`busy_timeout = ${STATEMENT_WAITS}`);
   const app = createApp(options);
   // Calendars by the very address that programmes poll, until anything is released.
   const polled = new LRUCache<string, { calendar: PublishedCalendar; releases: number }>({

@@ -41,16 +41,11 @@ export function visitTitled(
 }
 
 /** The title of a person's, organisation's or venue's page: its name. */
-export function thingTitled(
-  matches: Matches,
-  kind: "people" | "organisations" | "venues",
-  data: { thingId: string; visits: Released[] } | undefined,
-) {
+export function thingTitled(matches: Matches, data: { thing: { names: readonly Name[] } } | undefined) {
   const language = languageIn(matches);
-  const thing = data?.visits[0]?.content[kind].find((one) => one.id === data.thingId);
   return titled(
     matches,
-    thing ? nameIn<Name>(thing.names, language).name : messagesIn[language].problem.titles[404]!,
+    data ? nameIn(data.thing.names, language).name : messagesIn[language].problem.titles[404]!,
   );
 }
 

@@ -98,6 +98,7 @@ function wordsOf(messages: Messages, kind: ThingKind, path: string): Record<stri
   const { choices, when } = messages.editing;
   switch (path) {
     case "audience":
+    case "noteAudience":
       return choices.audience;
     case "side":
     case "ourSide":

@@ -57,6 +57,8 @@ export function issueInWords(wording: Wording, kind: ThingKind, path: string, is
       return say.notOneOf(label);
     case "field.sentTwice":
       return say.sentTwice(label);
+    case "field.needsNoValue":
+      return messages.sources.locator.needsNoValue;
     case "field.shape":
       return say.shape[issue.shape];
     case "field.notAWhole":

@@ -59,6 +59,8 @@ export function valueInWords(
       return [whoInWords(value as Who, wording, named)];
     case "about":
       return [aboutInWords(value as { kind: CitedKind; id: string }, wording, named)];
+    case "locator":
+      return [locatorInWords(String(value), wording)];
     case "list":
       return (value as Record<string, unknown>[]).map((row) =>
         rowInWords(wording, kind, path, field.of, row, nameOf),
@@ -90,7 +92,6 @@ function textInWords(wording: Wording, kind: ThingKind, path: string, shape: str
   const { messages } = wording;
   if (shape === "language") return [languageInWords(text, messages)];
   if (shape === "country") return [countryInWords(text, messages)];
-  if (shape === "locator") return [locatorInWords(text, wording)];
   if (kind === "citation" || kind === "settlement") {
     if (path === "field") return [factInWords(text, messages)];
     if (path === "value") return [citedValueInWords(text, wording)];

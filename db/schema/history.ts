@@ -28,5 +28,6 @@ export const history = sqliteTable(
     index("history_by_visit").on(entry.visitId, entry.id),
     index("history_by_thing").on(entry.thingId, entry.version),
     index("history_by_undone_entry").on(entry.undoes),
+    index("releases_in_history").on(entry.visitId, entry.id).where(sql`event = 'visit.released'`),
   ],
 );

@@ -71,6 +71,9 @@ export const citations = sqliteTable(
       claim.locator,
     ),
     index("citations_by_source").on(claim.sourceId),
+    index("citations_with_values")
+      .on(claim.visitId, claim.aboutId, claim.field, claim.value)
+      .where(sql`value is not null`),
   ],
 );
 

@@ -98,7 +98,7 @@ export const preparationTasks = sqliteTable(
     check("task_due_on_is_a_date", isDate(task.dueOn)),
     check("task_side_is_known", oneOf(task.side, sides)),
     index("preparation_tasks_by_visit").on(task.visitId),
-    index("preparation_tasks_by_due_date").on(task.dueOn),
+    index("preparation_tasks_still_due").on(task.dueOn).where(sql`status in ('open', 'underWay')`),
     index("preparation_tasks_by_organisation").on(task.responsibleId),
     index("preparation_tasks_by_participation").on(task.responsiblePersonId),
     index("preparation_tasks_by_item").on(task.itemId),

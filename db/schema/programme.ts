@@ -51,6 +51,7 @@ export const programmeItems = sqliteTable(
     status: text({ enum: itemStatuses }).notNull(),
     title: localised().notNull(),
     note: localised(),
+    noteAudience: text({ enum: audiences }), // null: the note is for whoever sees the item
     officeNote: localised(), // for those who plan; never in a release
     audience: text({ enum: audiences }).notNull(),
     hostedBy: text({ enum: sides }),

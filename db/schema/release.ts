@@ -46,6 +46,7 @@ export const releasedVisits = sqliteTable(
   (released) => [
     check("released_visit_audience_is_known", oneOf(released.audience, audiences)),
     index("released_visits_by_date").on(released.audience, released.firstDay),
+    index("released_visits_by_end").on(released.lastDay),
   ],
 );
 
@@ -60,15 +61,36 @@ export const releasedMentions = sqliteTable(
     kind: text({ enum: mentionKinds }).notNull(),
     thingId: text().notNull(),
     slug: text().notNull(),
-    sortName: text().notNull(), // lower case, for the directory's order
     detail: text({ mode: "json" }).$type<Mention>().notNull(),
   },
   (mention) => [
     primaryKey({ columns: [mention.kind, mention.reader, mention.slug, mention.visitId] }),
     check("mention_reader_is_known", oneOf(mention.reader, ["public", "office"])),
     check("mention_kind_is_known", oneOf(mention.kind, mentionKinds)),
-    index("mentions_by_name").on(mention.kind, mention.reader, mention.sortName, mention.slug),
     index("mentions_by_visit").on(mention.visitId),
+  ],
+);
+
+/** Under what each mentioned thing stands in the directory of one language, and which visit names it last. */
+export const releasedNames = sqliteTable(
+  "released_names",
+  {
+    reader: text({ enum: ["public", "office"] }).notNull(),
+    kind: text({ enum: mentionKinds }).notNull(),
+    language: text({ enum: languages }).notNull(),
+    slug: text().notNull(),
+    sortKey: text().notNull(), // compared as it is
+    visitId: text()
+      .notNull()
+      .references(() => visits.id),
+  },
+  (name) => [
+    primaryKey({ columns: [name.reader, name.kind, name.language, name.slug] }),
+    check("released_name_reader_is_known", oneOf(name.reader, ["public", "office"])),
+    check("released_name_kind_is_known", oneOf(name.kind, mentionKinds)),
+    check("released_name_language_is_known", oneOf(name.language, languages)),
+    index("released_names_in_order").on(name.reader, name.kind, name.language, name.sortKey, name.slug),
+    index("released_names_by_visit").on(name.visitId),
   ],
 );
 

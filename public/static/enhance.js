@@ -43,3 +43,6 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
   });
   addEventListener("pagehide", keep);
 }
+
+// Only forms have fields that suggest; other pages are spared the code.
+if (document.querySelector("input[data-suggest]")) import("/static/suggest.js");

@@ -125,13 +125,17 @@ test("what is wrong is said in the reader's language", async () => {
   expect(text).toContain('<html lang="ru">');
 });
 
-test("the data behind a page leaks no more than the page", async () => {
-  for (const page of ["/visits/open-visit", "/visits"]) {
-    const { status, text } = await office.ask(`${page}.data`);
-    expect(status).toBe(200);
-    expect(text).not.toContain("SECRET");
+test("there is no second way to what a page shows", async () => {
+  const paths = [
+    "/visits.data",
+    "/_root.data",
+    "/visits?_data=routes/visits._index",
+    "/visits?lang=en&_data=root",
+  ];
+  for (const path of [...paths, "/visits/quiet-visit.data", "/__manifest?p=%2Fusers&version=1"]) {
+    const { status, text } = await office.ask(path);
+    expect([path, status, text]).toEqual([path, 404, expect.stringContaining("There is no page")]);
   }
-  expect((await office.ask("/visits/quiet-visit.data")).status).toBe(404);
 });
 
 test("a chosen language is remembered; a browser's wish counts until then", async () => {

@@ -15,6 +15,7 @@ export const everyIssue: { [Code in Issue["code"]]: Told<Code> } = {
   "field.tooMany": ["item", "venues", { code: "field.tooMany", most: 20 }],
   "field.notOneOf": ["visit", "category", { code: "field.notOneOf" }],
   "field.sentTwice": ["visit", "title", { code: "field.sentTwice" }],
+  "field.needsNoValue": ["citation", "locator.value", { code: "field.needsNoValue" }],
   "field.shape": ["person", "slug", { code: "field.shape", shape: "key" }],
   "field.notAWhole": ["venue", "rooms.0.floor", { code: "field.notAWhole", least: -20, most: 300 }],
   "field.notADecimal": ["venue", "latitude", { code: "field.notADecimal", least: -90, most: 90 }],

@@ -27,6 +27,25 @@ const samples: Record<string, unknown[][]> = {
   bracketed: texts,
   inBrackets: text,
   "visit.shownVersion": version,
+  "desk.today": text,
+  "desk.cut": counts,
+  "desk.officeTime": text,
+  "desk.keptAt": text,
+  "desk.discardForm": text,
+  "desk.changedSince": [[3]],
+  "desk.moreDrafts": counts,
+  "desk.overdue": counts,
+  "desk.due": text,
+  "desk.values": [[["①", "②"]], [["①", "②", "③"]]],
+  "desk.visits.planOf": text,
+  "desk.visits.version": [[3]],
+  "desk.directory.count": counts,
+  "desk.directory.since": text,
+  "desk.directory.until": text,
+  "desk.directory.change": text,
+  "desk.directory.wayTo": text,
+  "desk.directory.wayFrom": text,
+  "desk.directory.minutes": [[25]],
   "leg.inside": text,
   "leg.localTime": texts,
   "leg.noTimes": text,
@@ -52,11 +71,30 @@ const samples: Record<string, unknown[][]> = {
     ["①", 4],
   ],
   "outcome.saidBy": text,
+  "sources.pages": [[["①"]], [["①", "②"]]],
+  "sources.page": text,
+  "sources.settled": text,
+  "sources.plan.citeMore": text,
+  "sources.plan.settledBy": texts,
+  "sources.plan.openCount": counts,
+  "sources.languages.count": counts,
+  "sources.languages.completeIn": text,
+  "sources.languages.input": texts,
+  "sources.languages.filled": few.map((n) => [n, n]),
+  "sources.languages.gone": counts,
+  "sources.languages.kept": text,
+  "sources.languages.tab": few.map((n) => ["①", n]),
+  "sources.seenBy.hidden": counts,
   "source.paragraph": [[["①"]], [["①", "②"]]],
   "source.paragraphLong": text,
   "source.day": text,
   "source.disagreeOn": text,
   "source.letter": text,
+  "conflicts.count": counts,
+  "conflicts.minutes": few.map((n) => [n, 77]),
+  "conflicts.way": texts,
+  "conflicts.languages": texts,
+  "conflicts.inVisit": text,
   "plan.released": version,
   "plan.changeOf": text,
   "plan.addItemOn": text,
@@ -79,8 +117,26 @@ const samples: Record<string, unknown[][]> = {
   "account.settings.lastSeen": text,
   "account.codes.left": counts,
   "account.users.invitationTitle": text,
+  ...samplesOfDelegations(),
   ...samplesOfEditing(),
 };
+
+function samplesOfDelegations(): Record<string, unknown[][]> {
+  const named = ["partyIs", "headIs", "splitTitle", "splitFrom", "mergeInto", "several", "descriptionIn"];
+  const told = ["due", "responsible", "helping", "from", "to", "driver", "issues.takesHead"];
+  const counted = ["together", "late", "settled", "riders", "tooMany"];
+  const phrases: Record<string, unknown[][]> = {
+    ...Object.fromEntries([...named, ...told].map((phrase) => [phrase, text])),
+    ...Object.fromEntries(counted.map((phrase) => [phrase, counts])),
+    rowIs: [[2]],
+    seats: [
+      [2, 1],
+      [3, 2],
+      [4, 21],
+    ],
+  };
+  return Object.fromEntries(Object.entries(phrases).map(([name, tries]) => [`delegations.${name}`, tries]));
+}
 
 function samplesOfEditing(): Record<string, unknown[][]> {
   const most = few.slice(1).map((n) => ["①", n]);

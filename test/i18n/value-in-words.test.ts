@@ -92,6 +92,8 @@ function filled(field: Field): fc.Arbitrary<unknown> {
       );
     case "about":
       return fc.constantFrom(...citedKinds.map((kind) => ({ kind, id })));
+    case "locator":
+      return fc.constantFrom("paragraph:6", "page:12", "day:2019-06-18", "section:guests", "section:①");
     case "list":
       return fc.array(rowOf(field.of), { maxLength: 3 });
   }
@@ -104,7 +106,6 @@ const shaped: Record<string, fc.Arbitrary<string>> = {
   language: fc.constantFrom("en", "ja", "fr", "zh-Hant"),
   country: fc.constantFrom("CN", "RU", "JP"),
   zone,
-  locator: fc.constantFrom("paragraph:6", "day:2019-06-18", "section:guests"),
 };
 
 /** Words of the store that no reader may meet: ids, and codes that no language writes so. */
@@ -258,7 +259,8 @@ test("a citation is told by what it is about, the fact, its value and its place"
   expect(said("citation", "locator", "paragraph:6")).toEqual([["Paragraph 6"], ["Абзац 6"], ["第6段"]]);
   expect(said("citation", "locator", "day:2019-06-18")[2]).toEqual(["2019年6月18日日程"]);
   expect(said("citation", "locator", "section:guests")[0]).toEqual(["list of guests"]);
-  expect(said("citation", "locator", "page:4")[0]).toEqual(["page:4"]); // as the officer typed it
+  expect(said("citation", "locator", "page:4")).toEqual([["Page 4"], ["Страница 4"], ["第4页"]]);
+  expect(said("citation", "locator", "minute:4")[0]).toEqual(["minute:4"]); // as it was stored
 });
 
 describe("a time away from its visit", () => {

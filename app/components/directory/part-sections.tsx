@@ -10,7 +10,14 @@ import { statusInWords } from "#app/i18n/outcome-in-words.ts";
 import { timeAndPlaceInWords } from "#app/i18n/time-in-words.ts";
 
 /** What the page of a person, organisation or venue is given: its visits, latest first, page by page. */
-export type ThingPage = { thingId: string; visits: Released[]; page: number; pages: number };
+export type ThingPage<Thing, Kept> = {
+  thing: Thing;
+  visits: Released[];
+  page: number;
+  pages: number;
+  kept: Kept | null; // what whoever reads the whole directory sees besides
+  mayEdit: boolean;
+};
 
 /** One section per visit, latest first; `children` tells the part in it. */
 export function VisitParts({
@@ -21,6 +28,7 @@ export function VisitParts({
   children: (visit: Released) => ReactNode;
 }) {
   const { messages, dates } = useReader();
+  if (visits.length === 0) return <p className="empty">{messages.desk.directory.inNoRelease}</p>;
   return (
     <section className="parts" aria-labelledby="parts">
       <h2 id="parts">{messages.person.partIn}</h2>

@@ -13,9 +13,6 @@ export function ConflictPanel() {
       <section className="conflict" aria-labelledby="conflict">
         <h2 id="conflict">{plan.removedMeanwhile}</h2>
         <p>{plan.removedBy(conflict.by ?? plan.someone, conflict.time)}</p>
-        <button type="submit" name="intent" value="putBack" className="button">
-          {messages.editing.actions.putBack}
-        </button>
       </section>
     );
   }

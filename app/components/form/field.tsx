@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { useForm } from "#app/components/form/form-context.tsx";
 import { ListField } from "#app/components/form/list-field.tsx";
 import { LocalisedField } from "#app/components/form/localised-field.tsx";
+import { LocatorField } from "#app/components/form/locator-field.tsx";
+import { OfferedField } from "#app/components/form/offered-field.tsx";
 import { ReferenceField } from "#app/components/form/reference-field.tsx";
 import { WhenField } from "#app/components/form/when-field.tsx";
 import { WhoField } from "#app/components/form/who-field.tsx";
@@ -17,6 +19,8 @@ export type FieldProps = { name: string; field: FieldOf };
 
 /** One field of a form, whatever it holds. */
 export function Field({ name, field }: FieldProps) {
+  const { options } = useForm();
+  if (options[name]) return <OfferedField name={name} field={field} of={options[name]} />;
   switch (field.type) {
     case "list":
       return <ListField name={name} field={field} />;
@@ -28,6 +32,8 @@ export function Field({ name, field }: FieldProps) {
       return <ReferenceField name={name} field={field} />;
     case "who":
       return <WhoField name={name} field={field} />;
+    case "locator":
+      return <LocatorField name={name} field={field} />;
     case "about":
       return <AboutField name={name} />;
     case "yes":
@@ -45,7 +51,7 @@ export function useTyped(name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Label, hint and what is the matter, round whatever takes the answer. */
+/** Label, what is the matter, the box and its hint: below it, so that boxes beside each other stand level. */
 export function Labelled({
   name,
   field,
@@ -63,11 +69,6 @@ export function Labelled({
         {field.isOptional && <span className="optional"> {messages.editing.notices.optional}</span>}
         {field.isPrivate && <span className="private"> {messages.editing.notices.planningOnly}</span>}
       </label>
-      {hint && (
-        <p className="field-hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
       <Issue name={name} />
       {children({
         id: name,
@@ -75,6 +76,11 @@ export function Labelled({
         "aria-describedby": described,
         "aria-invalid": issue ? true : undefined,
       })}
+      {hint && (
+        <p className="field-hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -18,7 +18,12 @@ export function ThingForm({ view, back, children }: { view: FormView; back: stri
   const { messages } = useReader();
   const { actions } = messages.editing;
   const { kind, isNew } = view;
-  const shown = Object.entries(fieldsOf[kind]).filter(([, field]) => isNew || !field.isFixed);
+  const isRemoved = view.conflict?.isRemoved ?? false;
+  const main = isRemoved ? "putBack" : "save";
+  const shown = Object.entries(fieldsOf[kind]).filter(
+    // What is fixed for life is not asked again; what a citation is about is told, though.
+    ([name, field]) => isNew || !field.isFixed || field.type === "about" || view.options[name],
+  );
   return (
     <FormProvider view={view}>
       <ErrorSummary />
@@ -28,12 +33,12 @@ export function ThingForm({ view, back, children }: { view: FormView; back: stri
         <button
           type="submit"
           name="intent"
-          value="save"
+          value={main}
           className="visually-hidden"
           tabIndex={-1}
           aria-hidden
         >
-          {actions.save}
+          {actions[main]}
         </button>
         <input type="hidden" name="id" value={view.id} />
         <input type="hidden" name="version" value={view.version} />
@@ -43,16 +48,16 @@ export function ThingForm({ view, back, children }: { view: FormView; back: stri
         ))}
         <MoreLanguages />
         <div className="form-acts">
-          <button type="submit" name="intent" value="save" className="button">
-            {actions.save}
+          <button type="submit" name="intent" value={main} className="button">
+            {actions[main]}
           </button>
-          {isNew && (
+          {isNew && kind !== "settlement" && (
             <button type="submit" name="intent" value="saveAndAdd" className="button button-quiet">
               {actions.saveAndAddAnother}
             </button>
           )}
           <Link to={back}>{actions.cancelLink}</Link>
-          {!isNew && kind !== "visit" && (
+          {!isNew && !isRemoved && kind !== "visit" && (
             <button type="submit" name="intent" value="remove" className="link-button act-remove">
               {actions.remove}
             </button>

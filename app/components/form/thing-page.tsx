@@ -1,19 +1,40 @@
 import { Notice } from "#app/components/form/notice.tsx";
 import { ThingForm } from "#app/components/form/thing-form.tsx";
 import { Page } from "#app/components/page.tsx";
+import { HistoryList } from "#app/components/plan/history-list.tsx";
 import { useReader } from "#app/components/reader.tsx";
-import type { FormView, Said } from "#app/domain/editing/form-view.ts";
+import type { FormView, Said, ToldEntry } from "#app/domain/editing/form-view.ts";
 
-/** The page of one form. */
-export function ThingPage({ view, back, notice }: { view: FormView; back: string; notice: Said | null }) {
-  const { kinds } = useReader().messages.editing;
-  const words = kinds[view.kind];
+type Props = {
+  view: FormView;
+  back: string;
+  notice: Said | null;
+  history: { entries: ToldEntry[]; action: string; mayUndo: boolean };
+};
+
+/** The page of one form, and below it what became of its thing so far. */
+export function ThingPage({ view, back, notice, history }: Props) {
+  const { kinds, history: words } = useReader().messages.editing;
+  const { entries, action, mayUndo } = history;
+  const title = view.isNew ? kinds[view.kind].add : kinds[view.kind].change;
   return (
     <Page>
       <div className="form-page">
         <Notice of={notice} />
-        <h1>{view.isNew ? words.add : words.change}</h1>
+        <h1>{title}</h1>
         <ThingForm view={view} back={back} />
+        {entries.length > 0 && (
+          <section className="thing-history" aria-labelledby="history">
+            <h2 id="history">{words.title}</h2>
+            <HistoryList
+              entries={entries}
+              refused={undefined}
+              mayEdit={mayUndo}
+              older={null}
+              action={action}
+            />
+          </section>
+        )}
       </div>
     </Page>
   );

@@ -9,11 +9,12 @@ import { partsOfDay } from "#app/domain/programme/when.ts";
 /** When an item takes place, as exactly as anyone said. Style sheets hide what the chosen kind does not ask. */
 export function WhenField({ name }: { name: string }) {
   const { messages } = useReader();
-  const { choices } = useForm();
+  const { choices, issues } = useForm();
   const words = messages.editing.when;
   const at = (part: string) => `${name}.${part}`;
+  const isWrong = (part: string) => issues.some(({ path }) => path === at(part));
   const [endDay, endZone] = [useTyped(at("endDay")), useTyped(at("endZone"))];
-  const endsElsewhere = endDay !== "" || endZone !== "";
+  const endsElsewhere = endDay !== "" || endZone !== "" || isWrong("endDay") || isWrong("endZone");
   return (
     <fieldset className="field field-wide when" id={name}>
       <legend>{messages.plan.when}</legend>
@@ -65,6 +66,8 @@ export function WhenField({ name }: { name: string }) {
           )}
         </Part>
       </div>
+      <WhichOfTwo name={at("occurrence")} label={words.occurrence} />
+      <WhichOfTwo name={at("endOccurrence")} label={words.endOccurrence} />
       <details className="when-end" open={endsElsewhere || undefined}>
         <summary>{messages.plan.endsElsewhere}</summary>
         <div className="when-parts">
@@ -78,16 +81,37 @@ export function WhenField({ name }: { name: string }) {
           </Part>
         </div>
       </details>
-      <Kept name={at("occurrence")} />
-      <Kept name={at("endOccurrence")} />
     </fieldset>
   );
 }
 
-/** The answer to "which of the two" travels along; it counts only where the hour happens twice. */
-function Kept({ name }: { name: string }) {
+/**
+ * Which of the two times is meant where an hour happens twice: asked once somebody has typed such an
+ * hour, and shown with its answer from then on. The answer says for which time it was given.
+ */
+function WhichOfTwo({ name, label }: { name: string; label: string }) {
+  const { occurrences } = useReader().messages.editing.when;
   const typed = useTyped(name);
-  return typed === "" ? null : <input type="hidden" name={name} value={typed} />;
+  const { issue, described } = useDescribed(name, false);
+  if (issue) {
+    return (
+      <fieldset className="field field-wrong" id={name} aria-labelledby={described} tabIndex={-1}>
+        <Issue name={name} />
+      </fieldset>
+    );
+  }
+  const [, wall = ""] = typed.split("@");
+  if (wall === "") return null;
+  return (
+    <Part name={name} label={label} className="when-occurrence">
+      {(input) => (
+        <select {...input} defaultValue={typed}>
+          <option value={`earlier@${wall}`}>{occurrences.earlier}</option>
+          <option value={`later@${wall}`}>{occurrences.later}</option>
+        </select>
+      )}
+    </Part>
+  );
 }
 
 type Input = {

@@ -9,11 +9,13 @@ export function HistoryList({
   refused,
   mayEdit,
   older,
+  action,
 }: {
   entries: readonly ToldEntry[];
   refused: UndoRefused | undefined;
   mayEdit: boolean;
   older: string | null;
+  action?: string; // where an entry is taken back; the page itself unless said
 }) {
   const { messages } = useReader();
   const words = messages.editing.history;
@@ -39,7 +41,11 @@ export function HistoryList({
               </p>
             )}
             {mayEdit && entry.isUndoable && (
-              <Undo entry={entry} isAnyway={refused?.entryId === entry.id && refused.mayInsist} />
+              <Undo
+                entry={entry}
+                isAnyway={refused?.entryId === entry.id && refused.mayInsist}
+                action={action}
+              />
             )}
           </li>
         ))}
@@ -53,10 +59,18 @@ export function HistoryList({
   );
 }
 
-function Undo({ entry, isAnyway }: { entry: ToldEntry; isAnyway: boolean }) {
+function Undo({
+  entry,
+  isAnyway,
+  action,
+}: {
+  entry: ToldEntry;
+  isAnyway: boolean;
+  action: string | undefined;
+}) {
   const { actions } = useReader().messages.editing;
   return (
-    <form method="post">
+    <form method="post" action={action}>
       <input type="hidden" name="entry" value={entry.id} />
       <button type="submit" name="intent" value={isAnyway ? "undoAnyway" : "undo"} className="link-button">
         {isAnyway ? actions.undoAnyway : actions.undo}

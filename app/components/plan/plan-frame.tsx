@@ -15,6 +15,7 @@ export type PlanOnPage = {
   content: VisitContent;
   contentLanguages: LanguageTag[];
   released: { number: number; at: number } | null;
+  missing: number; // texts that some language lacks
   mayEdit: boolean;
   notice: Said | null;
 };
@@ -34,7 +35,7 @@ export function PlanFrame({ plan, children }: { plan: PlanOnPage; children: Reac
   );
 }
 
-function PlanHead({ plan: { released, mayEdit } }: { plan: PlanOnPage }) {
+function PlanHead({ plan: { released, missing, mayEdit } }: { plan: PlanOnPage }) {
   const { content } = useVisit();
   const { messages, dates } = useReader();
   const { plan } = messages;
@@ -72,8 +73,11 @@ function PlanHead({ plan: { released, mayEdit } }: { plan: PlanOnPage }) {
           <Tab to={`${at}/plan`}>{plan.tabs.programme}</Tab>
           <Tab to={`${at}/plan/delegations`}>{plan.tabs.delegations}</Tab>
           <Tab to={`${at}/plan/preparation`}>{plan.tabs.preparation}</Tab>
+          <Tab to={`${at}/plan/conflicts`}>{messages.conflicts.title}</Tab>
           <Tab to={`${at}/plan/sources`}>{plan.tabs.sources}</Tab>
-          <Tab to={`${at}/plan/languages`}>{plan.tabs.languages}</Tab>
+          <Tab to={`${at}/plan/languages`}>
+            {missing > 0 ? messages.sources.languages.tab(plan.tabs.languages, missing) : plan.tabs.languages}
+          </Tab>
           <Tab to={`${at}/plan/seen-by`}>{plan.tabs.seenBy}</Tab>
           <Tab to={`${at}/history`}>{plan.tabs.history}</Tab>
         </ul>

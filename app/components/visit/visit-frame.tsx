@@ -1,11 +1,13 @@
 import { NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useSignedIn } from "#app/components/account/signed-in.tsx";
 import { Link } from "#app/components/link.tsx";
 import { OrganisationName } from "#app/components/names.tsx";
 import { Page } from "#app/components/page.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
 import { CalendarDialog } from "#app/components/visit/calendar-dialog.tsx";
 import { useVisit, VisitProvider } from "#app/components/visit-facts.tsx";
+import { may } from "#app/domain/access/permissions.ts";
 import type { Released } from "#app/domain/release/released-visit.ts";
 import { inOrder, visitDays } from "#app/domain/visit/visit-content.ts";
 import { localMoment } from "#app/i18n/formats.ts";
@@ -78,12 +80,21 @@ function VisitHead({ origin }: { origin: string }) {
           </ul>
         </nav>
         <div className="visit-acts">
+          <PlanLink slug={visit.slug} />
           <Link to={`/visits/${visit.slug}/print`}>{messages.visit.print}</Link>
           <CalendarDialog origin={origin} />
         </div>
       </div>
     </header>
   );
+}
+
+/** For whoever reads drafts; a reader of releases knows of no plan. */
+function PlanLink({ slug }: { slug: string }) {
+  const { messages } = useReader();
+  const account = useSignedIn();
+  if (!account || !may({ id: "", role: account.role }, "visit.readDraft")) return null;
+  return <Link to={`/visits/${slug}/plan`}>{messages.desk.visits.plan}</Link>;
 }
 
 function Tab({ to, children }: { to: string; children: ReactNode }) {

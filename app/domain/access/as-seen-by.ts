@@ -11,7 +11,7 @@ import { dayAt } from "#app/time/local-days.ts";
 /**
  * A visit as one reader may see it, or null when they may not see it at all.
  *
- * What they may not see looks absent: items, people and outcomes go together with every reference
+ * What they may not see looks absent: items, people, outcomes and contacts go together with every reference
  * to them, and with the people, organisations, venues, citations and sources that only they led to.
  */
 export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | null {
@@ -26,6 +26,8 @@ export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | 
     .filter((item) => sees(reader, item.audience))
     .map((item) => ({
       ...item,
+      note: sees(reader, item.noteAudience ?? item.audience) ? item.note : null,
+      noteAudience: null, // it would tell that there is a note
       attendances: item.attendances.filter(({ who }) =>
         "participationId" in who
           ? present.has(who.participationId)
@@ -47,6 +49,11 @@ export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | 
       members: outcome.workingGroup.members.filter(isPresent),
     },
   }));
+  // A leg of a hidden party goes with it, unless something in it is for this reader after all.
+  const legs = content.legs.filter(
+    (leg) => leg.partyId === null || open.has(leg.partyId) || items.some((item) => item.legId === leg.id),
+  );
+  const stays = idsOf(legs);
   const kept = {
     visit: content.visit,
     items: withoutHidden(items, content.items),
@@ -57,11 +64,15 @@ export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | 
     })),
     positions: content.positions.filter((post) => participations.some((one) => one.positionId === post.id)),
     outcomes,
+    // Whom to call about something hidden, or a hidden person, would tell of it by name alone.
+    contacts: content.contacts.filter(
+      (one) =>
+        sees(reader, one.audience) &&
+        isNoneOrIn(present, one.participationId) &&
+        isNoneOrIn(visible, one.itemId) &&
+        isNoneOrIn(stays, one.legId),
+    ),
   };
-  // A leg of a hidden party goes with it, unless something in it is for this reader after all.
-  const legs = content.legs.filter(
-    (leg) => leg.partyId === null || open.has(leg.partyId) || items.some((item) => item.legId === leg.id),
-  );
   return { ...content, ...kept, parties, legs, ...referredTo({ ...content, legs }, kept) };
 }
 
@@ -71,7 +82,7 @@ const isOpen = (party: { id: string }, all: readonly Participation[], present: S
   return members.length === 0 || members.some((one) => present.has(one.id));
 };
 
-type Kept = Pick<VisitContent, "visit" | "items" | "participations" | "positions" | "outcomes">;
+type Kept = Pick<VisitContent, "visit" | "items" | "participations" | "positions" | "outcomes" | "contacts">;
 
 /** The directory entries, citations and sources that what is kept still refers to. */
 function referredTo(content: VisitContent, kept: Kept) {
@@ -89,6 +100,7 @@ function referredTo(content: VisitContent, kept: Kept) {
   const things = [content.visit, ...content.legs, ...kept.items, ...kept.participations, ...kept.positions];
   const about = idsOf([...things, ...kept.outcomes, ...organisations, ...people, ...venues]);
   const citations = content.citations.filter((claim) => about.has(claim.about.id));
+  const settlements = content.settlements.filter((one) => about.has(one.about.id));
   const cited = new Set(citations.map((claim) => claim.sourceId));
   for (const move of kept.outcomes.flatMap((outcome) => outcome.moves))
     if (move.sourceId) cited.add(move.sourceId);
@@ -97,6 +109,7 @@ function referredTo(content: VisitContent, kept: Kept) {
     people,
     venues,
     citations,
+    settlements,
     sources: content.sources.filter((one) => cited.has(one.id)),
   };
 }
@@ -129,3 +142,5 @@ function behind(
 const idsOf = (things: readonly { id: string }[]): Set<string> => new Set(things.map((thing) => thing.id));
 
 const ifIn = (ids: Set<string>, id: string | null): string | null => (id !== null && ids.has(id) ? id : null);
+
+const isNoneOrIn = (ids: Set<string>, id: string | null): boolean => id === null || ids.has(id);

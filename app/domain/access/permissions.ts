@@ -15,6 +15,7 @@ const rules = {
   "visit.readDraft": reviews,
   "history.read": reviews,
   "person.readNeeds": plans, // diet, access, health, private telephones
+  "directory.read": reviews, // all of it, not only what releases name
   "directory.edit": plans,
 } satisfies Record<string, Rule>;
 

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
 import { type Current, permit } from "#app/domain/access/current.server.ts";
 import { type Copying, copyState } from "#app/domain/copy/copy-state.ts";
 import type { State } from "#app/domain/editing/differences.ts";
@@ -11,18 +10,9 @@ import type { VisitPartKind } from "#app/domain/history/thing.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import { draftedVisit } from "#app/domain/visit/plan.server.ts";
 import { legsOf } from "#app/domain/visit/visit.server.ts";
+import { partIdsOf } from "#app/domain/visit/visit-parts.server.ts";
 import { dayCount } from "#app/time/local-days.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
-import type { Db } from "#db/database.ts";
-import {
-  contactPoints,
-  legs,
-  participations,
-  parties,
-  preparationTasks,
-  programmeItems,
-  vehicles,
-} from "#db/schema/index.ts";
 
 export type CopyDraft = {
   id: string; // of the visit that is made: sent twice, it makes one
@@ -92,7 +82,7 @@ function copyParts(
   const taken = order.filter((kind) =>
     kind === "preparationTask" ? draft.withTasks : kind !== "participation" || draft.withPeople,
   );
-  const things = taken.flatMap((kind) => idsOf(db, kind, originalId).map((id) => ({ kind, id })));
+  const things = taken.flatMap((kind) => partIdsOf(db, kind, originalId).map((id) => ({ kind, id })));
   for (const { id } of things) copies.set(id, randomUUID());
   const copying: Copying = { days, isSwapped, idOf: (id) => copies.get(id) ?? null };
   for (const { kind, id } of things) {
@@ -113,79 +103,6 @@ const isReachable = ({ participationId, telephone, email }: State): boolean =>
 function afresh(kind: VisitPartKind): State {
   if (kind === "item") return { status: "tentative" };
   return kind === "preparationTask" ? { status: "open" } : {};
-}
-
-/** The things of a kind that a visit has, those before which others stand first. */
-function idsOf(db: Db, kind: VisitPartKind, visitId: string): string[] {
-  switch (kind) {
-    case "leg":
-      return db
-        .select({ id: legs.id })
-        .from(legs)
-        .where(eq(legs.visitId, visitId))
-        .orderBy(legs.insideLegId, legs.firstDay)
-        .all()
-        .map(({ id }) => id);
-    case "party":
-      return db
-        .select({ id: parties.id })
-        .from(parties)
-        .where(eq(parties.visitId, visitId))
-        .all()
-        .map(({ id }) => id);
-    case "participation":
-      return db
-        .select({ id: participations.id })
-        .from(participations)
-        .where(eq(participations.visitId, visitId))
-        .orderBy(participations.side, participations.precedence)
-        .all()
-        .map(({ id }) => id);
-    case "item":
-      return leadersFirst(
-        db
-          .select({ id: programmeItems.id, follows: programmeItems.followsItemId })
-          .from(programmeItems)
-          .where(and(eq(programmeItems.visitId, visitId), isNull(programmeItems.removedAt)))
-          .orderBy(programmeItems.startsAt)
-          .all(),
-      );
-    case "contactPoint":
-      return db
-        .select({ id: contactPoints.id })
-        .from(contactPoints)
-        .where(eq(contactPoints.visitId, visitId))
-        .all()
-        .map(({ id }) => id);
-    case "preparationTask":
-      return db
-        .select({ id: preparationTasks.id })
-        .from(preparationTasks)
-        .where(eq(preparationTasks.visitId, visitId))
-        .all()
-        .map(({ id }) => id);
-    case "vehicle":
-      return db
-        .select({ id: vehicles.id })
-        .from(vehicles)
-        .where(eq(vehicles.visitId, visitId))
-        .all()
-        .map(({ id }) => id);
-    default:
-      return [];
-  }
-}
-
-/** Items before those that follow on from them. */
-function leadersFirst(items: readonly { id: string; follows: string | null }[]): string[] {
-  const ids = new Set<string>();
-  const take = (item: { id: string; follows: string | null } | undefined): void => {
-    if (!item || ids.has(item.id)) return;
-    if (item.follows) take(items.find((other) => other.id === item.follows));
-    ids.add(item.id);
-  };
-  for (const item of items) take(item);
-  return [...ids];
 }
 
 /** How many days the second date comes after the first; negative when before. */

@@ -25,7 +25,8 @@ export function excerptFor(content: VisitContent, kind: MentionKind, id: string)
   const citations = content.citations.filter((claim) => claim.about.id === id);
   return {
     ...{ visit: content.visit, sides: content.sides, legs: content.legs, parties: content.parties },
-    ...{ participations, positions, venues, citations },
+    ...{ participations, positions, venues, citations, contacts: [] },
+    settlements: content.settlements.filter((one) => one.about.id === id),
     items: items.map((item) => ({
       ...item,
       attendances: item.attendances.filter(

@@ -4,6 +4,7 @@ import { DomainError } from "#app/domain/access/domain-error.ts";
 import { differencesOf, type State } from "#app/domain/editing/differences.ts";
 import { type Keeper, StillReferredTo, type Stored } from "#app/domain/editing/keeper.server.ts";
 import { type Clash, mergeThreeWay } from "#app/domain/editing/merge.ts";
+import { withPartIds } from "#app/domain/editing/part-ids.ts";
 import { hasAllItRefersTo } from "#app/domain/editing/references.server.ts";
 import { change, type Work } from "#app/domain/history/change.server.ts";
 import { hasBeenUndone, lastVersionOf, type ThingEntry } from "#app/domain/history/entries.server.ts";
@@ -26,20 +27,6 @@ export type EditIssue =
 export type Edited = { id: string; state: State; version: number; entryId: number | null };
 
 type Edit<Issue> = Result<Edited, Issue | EditIssue>;
-
-/** The rows of lists keep the ids that this thing gave them; any other gets a new one. */
-function withPartIds(fields: Keeper<unknown>["fields"], state: State, before: State | null): State {
-  const next = { ...state };
-  for (const [name, field] of Object.entries(fields)) {
-    if (field.type !== "list" || !field.hasIds) continue;
-    const known = new Set(((before?.[name] ?? []) as State[]).map((part) => part.id));
-    next[name] = ((next[name] ?? []) as State[]).map((part) => {
-      const id = known.delete(part.id) ? part.id : randomUUID();
-      return { ...part, id };
-    });
-  }
-  return next;
-}
 
 /**
  * Runs an edit in one transaction with its history. A thing that something else refers to cannot be
@@ -254,7 +241,8 @@ function completed(
   state: State,
   before: State | null,
 ): State {
-  return withPartIds(keeper.fields, keeper.complete?.(db, place, state, before) ?? state, before);
+  const full = keeper.complete?.(db, place, state, before) ?? state;
+  return withPartIds(keeper.fields, full, before, randomUUID);
 }
 
 const fixedOf = ({ fields }: Keeper<unknown>, state: State): State =>

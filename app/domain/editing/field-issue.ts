@@ -7,6 +7,8 @@ export type FieldIssue =
   | { code: "field.tooMany"; most: number }
   | { code: "field.notOneOf" }
   | { code: "field.sentTwice" }
+  /** The kind of place in a source says it all. */
+  | { code: "field.needsNoValue" }
   | { code: "field.shape"; shape: Exclude<TextShape, "any"> | "key" | "languages" }
   | { code: "field.notAWhole"; least: number; most: number }
   | { code: "field.notADecimal"; least: number; most: number }

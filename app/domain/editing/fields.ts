@@ -1,5 +1,5 @@
 /** The shapes that a line of text can be asked to have. */
-export type TextShape = "any" | "telephone" | "email" | "https" | "country" | "zone" | "language" | "locator";
+export type TextShape = "any" | "telephone" | "email" | "https" | "country" | "zone" | "language";
 
 /** What a reference can point to. Those of the directories are typed by name, the others are chosen. */
 export type ReferenceTarget =
@@ -35,6 +35,8 @@ export type FieldType =
   | { type: "who" }
   /** A kind of thing and its id. */
   | { type: "about" }
+  /** A place in a source: "paragraph:6". */
+  | { type: "locator" }
   /** Rows. Those with ids keep theirs for life: other things refer to them. */
   | { type: "list"; of: Fields; most: number; hasIds: boolean };
 
@@ -69,6 +71,7 @@ export const languageList = (): Field => field({ type: "languages" });
 export const when = (): Field => field({ type: "when" });
 export const who = (): Field => field({ type: "who" });
 export const about = (): Field => field({ type: "about" });
+export const locator = (): Field => field({ type: "locator" });
 export const list = (of: Fields, most = 200): Field => field({ type: "list", of, most, hasIds: true });
 export const plainList = (of: Fields, most = 200): Field => field({ type: "list", of, most, hasIds: false });
 

@@ -1,5 +1,6 @@
 import type { Field, Fields, ReferenceTarget } from "#app/domain/editing/fields.ts";
 import { hasClock, type When } from "#app/domain/programme/when.ts";
+import { partsOfLocator } from "#app/domain/source/locator.ts";
 
 /** What a form holds: strings, nested as their names say. */
 export type FormTree = { [name: string]: string | FormTree | FormTree[] };
@@ -30,6 +31,8 @@ function fillField(field: Field, value: unknown, nameOf: NameReference): FormTre
       const { kind, id } = value as { kind: string; id: string };
       return `${kind}:${id}`;
     }
+    case "locator":
+      return partsOfLocator(String(value));
     case "reference":
       return nameOf(field.to, String(value));
     default:

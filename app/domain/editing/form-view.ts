@@ -28,6 +28,8 @@ export type FormView = {
   languages: LanguageTag[];
   choices: Partial<Record<ReferenceTarget, Choice[]>>;
   suggestions: Partial<Record<ReferenceTarget, string[]>>;
+  /** What a field of text can be, where the visit knows it: by the name of the field. */
+  options: Record<string, Choice[]>;
   issues: SaidIssue[];
   /** Somebody saved it after this form was opened: who, when ("14:05"), and what differs. */
   conflict: { by: string | null; time: string; isRemoved: boolean; versions: Version[] } | null;

@@ -8,6 +8,13 @@ export type Around = {
   asked: (name: string) => string; // "" for what the address does not name
 };
 
+/** A name in each language of the interface; those left empty are not kept. */
+const names = [
+  { language: "en", script: "Latn" },
+  { language: "ru", script: "Cyrl" },
+  { language: "zh", script: "Hans" },
+];
+
 /**
  * What the form of a new thing begins with: whatever follows from where it is added, so that nothing has
  * to be typed twice. The rest is empty.
@@ -46,14 +53,20 @@ export function newThing(kind: ThingKind, { legs, asked }: Around): FormTree {
     case "vehicle":
       return { rides: [{}] };
     case "citation":
-      return { about: asked("about"), field: asked("field") || "whole" };
+      return { about: asked("about"), field: asked("field") || "whole", locator: { kind: "paragraph" } };
     case "settlement":
       return { about: asked("about"), field: asked("field"), value: asked("value") };
     case "person":
+      return { names: names.map(({ language, script }) => ({ language, script })) };
     case "organisation":
-      return { names: [{}] };
+      return { names: names.map(({ language }) => ({ language })) };
     case "venue":
-      return { names: [{}], city: {}, country: leg?.country ?? "", zone: leg?.zone ?? "" };
+      return {
+        names: names.map(({ language }) => ({ language })),
+        city: {},
+        country: leg?.country ?? "",
+        zone: leg?.zone ?? "",
+      };
     case "position":
       return { personId: asked("person") };
     case "travelTime":

@@ -4,7 +4,8 @@ import type { FieldIssue } from "#app/domain/editing/field-issue.ts";
 import type { Field, Fields, ReferenceTarget, TextShape } from "#app/domain/editing/fields.ts";
 import { readWhen } from "#app/domain/editing/read-when.ts";
 import { isBlank, isKey, isLanguageTag, isTree, line, paragraphs } from "#app/domain/editing/typed-text.ts";
-import { citedKinds } from "#app/domain/source/citation.ts";
+import { isCitedKind } from "#app/domain/source/citation.ts";
+import { readLocator } from "#app/domain/source/locator.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import { readDay } from "#app/time/read-day.ts";
 import { isZone } from "#app/time/zones.ts";
@@ -79,9 +80,19 @@ function readRows(
   });
 }
 
-/** A row counts as not there when nothing was typed or chosen in it; a box that is ticked beforehand is neither. */
+/**
+ * A row counts as not there when nothing was typed or chosen in it. What new rows begin with is neither:
+ * ticked boxes, and the language and script of a name that nobody has typed.
+ */
 const isBlankRow = (of: Fields, row: unknown): boolean =>
-  !isTree(row) || Object.entries(of).every(([name, field]) => field.type === "yes" || isBlank(row[name]));
+  !isTree(row) ||
+  Object.entries(of).every(([name, field]) => isGivenBeforehand(of, field) || isBlank(row[name]));
+
+function isGivenBeforehand(of: Fields, field: Field): boolean {
+  if (field.type === "yes") return true;
+  const isOfName = of.name?.type === "text";
+  return isOfName && (field.type === "choice" || (field.type === "text" && field.shape === "language"));
+}
 
 type Refuse = (issue: FieldIssue, ...below: Path) => null;
 
@@ -100,6 +111,8 @@ function readField(
       return readWhen(isTree(raw) ? raw : {}, refuse);
     case "yes":
       return line(raw) !== "";
+    case "locator":
+      return readLocator(raw, refuse);
     case "languages":
       return readLanguages(line(raw), refuse);
   }
@@ -132,8 +145,7 @@ function readField(
       return readWho(typed, refuse, look);
     case "about": {
       const [kind, id] = typed.split(":");
-      const isKnown = (citedKinds as readonly unknown[]).includes(kind);
-      return isKnown && id ? { kind, id } : refuse({ code: "field.notOneOf" });
+      return id && isCitedKind(kind) ? { kind, id } : refuse({ code: "field.notOneOf" });
     }
     case "reference": {
       const found = look(field.to, typed);
@@ -191,7 +203,5 @@ const hasShape = (shape: Exclude<TextShape, "any">, text: string): boolean => {
       return isZone(text);
     case "language":
       return isLanguageTag(text);
-    case "locator":
-      return /^[a-z]+:.+$/.test(text);
   }
 };

@@ -16,6 +16,12 @@ export const whenKinds = [
   "toBeConfirmed",
 ] as const;
 
+/** The parts of a time in the order in which its form shows them. */
+export const whenParts: readonly string[] = [
+  ...["kind", "day", "from", "to", "part", "follows", "zone"],
+  ...["occurrence", "endOccurrence", "endDay", "endZone"],
+];
+
 type Refuse = (issue: FieldIssue, ...below: string[]) => null;
 
 /**

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lt, max, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { State } from "#app/domain/editing/differences.ts";
 import type { ThingRef } from "#app/domain/history/thing.ts";
 import type { Db } from "#db/database.ts";
@@ -34,17 +34,13 @@ export const isThingEntry = (entry: Entry): entry is Entry & ThingEntry =>
 export const isUndoable = (entry: Entry): boolean =>
   isThingEntry(entry) && !entry.isUndone && !(entry.thing.kind === "visit" && entry.detail.before === null);
 
-const lastVersion = perDatabase((db) =>
-  db
-    .select({ version: max(history.version) })
-    .from(history)
-    .where(eq(history.thingId, sql.placeholder("thingId")))
-    .prepare(),
+const lastVersion = perDatabase(({ $client }) =>
+  $client.prepare<[string]>("select max(version) from history where thing_id = ?").pluck(),
 );
 
 /** The highest version that a thing ever had, removed ones too; 0 for one that never was. */
 export const lastVersionOf = (db: Db, thingId: string): number =>
-  lastVersion(db).get({ thingId })?.version ?? 0;
+  (lastVersion(db).get(thingId) as number | null) ?? 0;
 
 const undoing = perDatabase((db) =>
   db

@@ -1,6 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
+import type { Current } from "#app/domain/access/current.server.ts";
+import { DomainError } from "#app/domain/access/domain-error.ts";
+import { edit, revise } from "#app/domain/editing/edit.server.ts";
 import { type Keeper, tableKeeper } from "#app/domain/editing/keeper.server.ts";
-import type { ContactPoint, Gift, PreparationTask } from "#app/domain/planning/planning.ts";
+import type { ContactPoint, Gift, PreparationTask, Ride, Vehicle } from "#app/domain/planning/planning.ts";
 import {
   contactPointFields,
   giftFields,
@@ -9,6 +12,7 @@ import {
 } from "#app/domain/planning/planning-forms.ts";
 import { findPlanningIssues, type PlanningIssue } from "#app/domain/planning/planning-issues.ts";
 import { gatherWho, spreadWho } from "#app/domain/programme/who-columns.ts";
+import { editableVisit } from "#app/domain/visit/visit.server.ts";
 import type { Db } from "#db/database.ts";
 import {
   contactPoints,
@@ -51,32 +55,56 @@ export const vehicleKeeper: Keeper<PlanningIssue> = tableKeeper<PlanningIssue>({
   issuesOf: () => [],
 });
 
-/** The preparation tasks of a visit by due date; those without one come last. */
-export function tasksOf(db: Db, visitId: string) {
-  const rows = db.select().from(preparationTasks).where(eq(preparationTasks.visitId, visitId)).all();
-  return rows.sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
+/** Whom to call on a visit, as they were added. */
+export const contactsOf = (db: Db, visitId: string): ContactPoint[] =>
+  db
+    .select()
+    .from(contactPoints)
+    .where(eq(contactPoints.visitId, visitId))
+    .orderBy(sql`rowid`)
+    .all()
+    .map(({ visitId: _visit, version: _version, ...one }) => one);
+
+/** What is prepared for a visit and stays with the office: tasks, gifts, vehicles with their rides. */
+export type Preparation = { tasks: PreparationTask[]; gifts: Gift[]; vehicles: Vehicle[] };
+
+export function preparationOf(db: Db, visitId: string): Preparation {
+  const rows = <T extends typeof preparationTasks | typeof gifts | typeof vehicles>(table: T) =>
+    db.select().from(table).where(eq(table.visitId, visitId)).orderBy(sql`rowid`).all();
+  const [tasks, vans] = [rows(preparationTasks), rows(vehicles)];
+  const helpers = db
+    .select()
+    .from(preparationTaskHelpers)
+    .where(inArray(preparationTaskHelpers.taskId, idsOf(tasks)))
+    .orderBy(preparationTaskHelpers.position)
+    .all();
+  const rides = db
+    .select()
+    .from(vehicleRides)
+    .where(inArray(vehicleRides.vehicleId, idsOf(vans)))
+    .orderBy(vehicleRides.position)
+    .all();
+  return {
+    tasks: tasks.map((task) => ({ ...task, helpers: helpers.filter(({ taskId }) => taskId === task.id) })),
+    gifts: rows(gifts),
+    vehicles: vans.map((vehicle) => ({
+      ...vehicle,
+      rides: rides.filter(({ vehicleId }) => vehicleId === vehicle.id).map((ride) => gatherWho(ride) as Ride),
+    })),
+  };
 }
 
-/** What is kept beside the programme of a visit: contacts, tasks, gifts, vehicles with their rides. */
-export function planningOf(db: Db, visitId: string) {
-  const ridesOf = (vehicleId: string) =>
-    db
-      .select()
-      .from(vehicleRides)
-      .where(eq(vehicleRides.vehicleId, vehicleId))
-      .orderBy(vehicleRides.position)
-      .all();
-  return {
-    contacts: db.select().from(contactPoints).where(eq(contactPoints.visitId, visitId)).all(),
-    tasks: tasksOf(db, visitId),
-    gifts: db.select().from(gifts).where(eq(gifts.visitId, visitId)).all(),
-    vehicles: db
-      .select()
-      .from(vehicles)
-      .where(eq(vehicles.visitId, visitId))
-      .all()
-      .map((vehicle) => ({ ...vehicle, rides: ridesOf(vehicle.id) })),
-  };
+const idsOf = (things: readonly { id: string }[]): string[] => things.map(({ id }) => id);
+
+/** Marks a preparation task as done; one that is done already stays so. Throws `notFound`. */
+export function finishTask(current: Current, slug: string, id: string) {
+  const visit = editableVisit(current, slug);
+  return edit(current, preparationTaskKeeper, (work) => {
+    const task = preparationTaskKeeper.find(current.db, id);
+    if (!task) throw new DomainError("notFound", "preparationTask");
+    const done = { ...task.state, status: "done" };
+    return revise(work, current, preparationTaskKeeper, { id, visitId: visit.id }, task.version, done);
+  });
 }
 
 /** What only those who plan know of the participants of a visit, by participation. */

@@ -30,16 +30,14 @@ const place = {
 
 /** One entry of the programme with its places, steps, alternatives, and whoever attends. */
 export const itemFields: Fields = {
-  legId: reference("leg"),
+  title: localised(),
   when: when(),
-  isOutsideLeg: optional(yes()),
+  legId: reference("leg"),
   kind: choice(itemKinds),
   status: choice(itemStatuses),
-  title: localised(),
-  note: optional(localised(2000, 3)),
-  officeNote: planningOnly(optional(localised(2000, 3))),
-  audience: choice(audiences),
   hostedBy: optional(choice(sides)),
+  audience: choice(audiences),
+  isOutsideLeg: optional(yes()),
   venues: plainList(place, 20),
   attendances: list(
     {
@@ -76,6 +74,9 @@ export const itemFields: Fields = {
     },
     20,
   ),
+  note: optional(localised(2000, 3)),
+  noteAudience: optional(choice(audiences)),
+  officeNote: planningOnly(optional(localised(2000, 3))),
   position: optional(whole(0, 9999)),
   key: key(),
 };

@@ -79,6 +79,7 @@ export type ProgrammeItem = Span & {
   status: ItemStatus;
   title: Localised;
   note: Localised | null;
+  noteAudience: Audience | null; // null: whoever sees the item
   audience: Audience;
   hostedBy: Side | null;
   when: When;

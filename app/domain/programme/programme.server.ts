@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import type { State } from "#app/domain/editing/differences.ts";
-import { add, type EditIssue, edit, remove, revise } from "#app/domain/editing/edit.server.ts";
+import { add, type Edited, type EditIssue, edit, remove, revise } from "#app/domain/editing/edit.server.ts";
 import { type Keeper, StillReferredTo, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import { keyFromText } from "#app/domain/editing/key-from-text.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
@@ -22,6 +22,7 @@ import type {
 } from "#app/domain/programme/programme-item.ts";
 import { inProgrammeOrder } from "#app/domain/programme/programme-order.ts";
 import { settleWhen, withNeededAnswers } from "#app/domain/programme/settle-when.ts";
+import { switchedTo } from "#app/domain/programme/switch-contingency.ts";
 import { type Span, type When, zoneOf } from "#app/domain/programme/when.ts";
 import { fromColumns, toColumns, type WhenColumns } from "#app/domain/programme/when-columns.ts";
 import { gatherWho, spreadWho } from "#app/domain/programme/who-columns.ts";
@@ -44,8 +45,9 @@ import {
 
 export type ItemDraft = Omit<
   ProgrammeItem,
-  "id" | "startsAt" | "endsAt" | "version" | "steps" | "contingencies" | "attendances"
+  "id" | "startsAt" | "endsAt" | "version" | "noteAudience" | "steps" | "contingencies" | "attendances"
 > & {
+  noteAudience?: ProgrammeItem["noteAudience"];
   steps: Omit<ItemStep, "id">[];
   contingencies: Omit<Contingency, "id">[];
   attendances: (Omit<Attendance, "id"> & { came?: "yes" | "no" | null })[];
@@ -94,6 +96,7 @@ export const itemKeeper: Keeper<ItemIssue> = {
       key: key || keyFromText(title ?? null, "item", isTaken),
       position: position ?? 0,
       isOutsideLeg: state.isOutsideLeg ?? false,
+      noteAudience: state.noteAudience ?? null,
       officeNote: state.officeNote ?? null,
       interpretation: state.interpretation ?? [],
       attendances: people.map((one) => ({ ...one, came: one.came ?? null })),
@@ -143,7 +146,7 @@ export function addItem(
 ): Result<ProgrammeItem, ItemIssue | EditIssue> {
   const visit = editableVisit(current, slug);
   const added = edit(current, itemKeeper, (work) => add(work, current, itemKeeper, visit.id, draft));
-  return added.ok ? done(itemWith(current.db, visit.id, added.value.id)) : added;
+  return added.ok ? done(itemFrom(current.db, visit.id, added.value)) : added;
 }
 
 /**
@@ -160,6 +163,25 @@ export const rescheduleItem = (current: Current, slug: string, key: string, vers
 /** Cancels an item. It stays in the programme, so that everyone is told. */
 export const cancelItem = (current: Current, slug: string, key: string, version: number) =>
   reviseItem(current, slug, key, version, (state) => ({ ...state, status: "cancelled" }));
+
+/**
+ * Lets an item take place as one of its contingencies says; what stood before becomes the way back.
+ * Throws `notFound` where the item has no such contingency.
+ */
+export function switchToContingency(
+  current: Current,
+  slug: string,
+  { id, version }: { id: string; version: number },
+  contingencyId: string,
+): Result<Edited, ItemIssue | EditIssue> {
+  const visit = editableVisit(current, slug);
+  return edit(current, itemKeeper, (work) => {
+    const stored = itemKeeper.find(current.db, id);
+    const switched = stored && switchedTo(stored.state as State & ProgrammeItem, contingencyId);
+    if (!switched) throw new DomainError("notFound", "contingency");
+    return revise(work, current, itemKeeper, { id, visitId: visit.id }, version, switched);
+  });
+}
 
 /** Takes an item off the programme. Calendars announce that it is gone. */
 export function removeItem(
@@ -190,7 +212,7 @@ function reviseItem(
     const place = { id, visitId: visit.id };
     return insistOnVersion(revise(work, current, itemKeeper, place, version, next(stored?.state ?? {})));
   });
-  return changed.ok ? done(itemWith(current.db, visit.id, id)) : changed;
+  return changed.ok ? done(itemFrom(current.db, visit.id, changed.value)) : changed;
 }
 
 /** Throws `stale` where someone else was faster. */
@@ -213,10 +235,10 @@ export function itemsOf(db: Reads, visitId: string): ProgrammeItem[] {
   const ids = rows.map((one) => one.id);
   const parts = partsOf(db, ids);
   const items = rows.map((one): ProgrammeItem => {
-    const { id, legId, key, kind, status, title, note, audience, hostedBy } = one;
+    const { id, legId, key, kind, status, title, note, noteAudience, audience, hostedBy } = one;
     const { startsAt, endsAt, position, isOutsideLeg, version } = one;
     return {
-      ...{ id, legId, key, kind, status, title, note, audience, hostedBy },
+      ...{ id, legId, key, kind, status, title, note, noteAudience, audience, hostedBy },
       ...{ when: fromColumns(one), startsAt, endsAt, position, isOutsideLeg, version },
       ...parts(id),
     };
@@ -264,8 +286,7 @@ function idByKey(db: Db, visitId: string, key: string): string {
 }
 
 /** An item as the programme holds it. */
-function itemWith(db: Db, visitId: string, id: string): ProgrammeItem {
-  const { state, version } = itemKeeper.find(db, id)!;
+function itemFrom(db: Db, visitId: string, { id, state, version }: Edited): ProgrammeItem {
   const { officeNote: _note, interpretation: _needs, attendances: people, ...item } = state as ItemState;
   const span = spanOf(db, visitId, id)!;
   const shown = people.map(({ came: _came, ...one }) => one);
@@ -307,38 +328,26 @@ function leadsBack(db: Db, fromId: string, toId: string): boolean {
   return false;
 }
 
+const findSpan = perDatabase(({ $client }) =>
+  $client.prepare<[string, string], Span>(
+    "select starts_at as startsAt, ends_at as endsAt from programme_items " +
+      "where id = ? and visit_id = ? and removed_at is null",
+  ),
+);
+
 const spanOf = (db: Db, visitId: string, itemId: string): Span | undefined =>
-  db
-    .select({ startsAt: programmeItems.startsAt, endsAt: programmeItems.endsAt })
-    .from(programmeItems)
-    .where(
-      and(
-        eq(programmeItems.visitId, visitId),
-        eq(programmeItems.id, itemId),
-        isNull(programmeItems.removedAt),
-      ),
-    )
-    .get();
+  findSpan(db).get(itemId, visitId);
 
 /** Whether something names an item: what follows on from it, or what is planned, given or agreed at it. */
 const isReferredTo = (db: Db, id: string): boolean =>
-  followersOf(db).get({ id }) !== undefined ||
+  followersOf(db, id).length > 0 ||
   [contactPoints, gifts, outcomes, preparationTasks, vehicleRides].some((table) =>
     db.select({ id: table.id }).from(table).where(eq(table.itemId, id)).get(),
   );
 
-const findKey = perDatabase((db) =>
-  db
-    .select({ id: programmeItems.id })
-    .from(programmeItems)
-    .where(
-      and(
-        eq(programmeItems.visitId, sql.placeholder("visitId")),
-        eq(programmeItems.key, sql.placeholder("key")),
-      ),
-    )
-    .prepare(),
+const findKey = perDatabase(({ $client }) =>
+  $client.prepare<[string, string]>("select id from programme_items where visit_id = ? and key = ?").pluck(),
 );
 
 const idOfKey = (db: Db, visitId: string, key: string): string | undefined =>
-  findKey(db).get({ visitId, key })?.id;
+  findKey(db).get(visitId, key) as string | undefined;

@@ -1,19 +1,18 @@
-import { and, desc, eq } from "drizzle-orm";
-import { asSeenBy } from "#app/domain/access/as-seen-by.ts";
-import { publicReader, type Reader } from "#app/domain/access/audience.ts";
+import { desc, eq } from "drizzle-orm";
+import { publicReader } from "#app/domain/access/audience.ts";
 import { type Current, permit } from "#app/domain/access/current.server.ts";
-import { nameIn } from "#app/domain/directory/directory.ts";
 import { change } from "#app/domain/history/change.server.ts";
 import { done, type Result } from "#app/domain/history/result.ts";
 import type { CalendarPrinter } from "#app/domain/release/calendar-printer.ts";
+import { mention } from "#app/domain/release/mentions.server.ts";
 import { releaseCalendars } from "#app/domain/release/release-calendars.server.ts";
-import { mentionsOf, summaryOf } from "#app/domain/release/released-visit.ts";
+import { summaryOf } from "#app/domain/release/released-visit.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import { readDraft } from "#app/domain/visit/draft.server.ts";
 import { editableVisit } from "#app/domain/visit/visit.server.ts";
 import { type VisitContent, visitDays } from "#app/domain/visit/visit-content.ts";
 import type { Tx } from "#db/database.ts";
-import { releasedMentions, releasedVisits, releases } from "#db/schema/index.ts";
+import { releasedVisits, releases } from "#db/schema/index.ts";
 
 export type ReleaseOptions = { note: Localised | null; printer: CalendarPrinter; domain: string };
 
@@ -47,8 +46,8 @@ export const releaseVisit = (current: Current, slug: string, { note, printer, do
       })
       .run();
     showInLists(tx, content, number, releasedAt);
-    mention(tx, content, "public", publicReader);
-    mention(tx, content, "office", { kind: "office" });
+    mention(tx, current.db, content, "public", publicReader);
+    mention(tx, current.db, content, "office", { kind: "office" });
     releaseCalendars(tx, { db: current.db, content, number, releasedAt, printer, domain });
     record({ visitId: visit.id, event: "visit.released", detail: { number } });
     return done({ number });
@@ -65,19 +64,4 @@ function showInLists(tx: Tx, content: VisitContent, number: number, releasedAt: 
     .values(row)
     .onConflictDoUpdate({ target: releasedVisits.visitId, set: row })
     .run();
-}
-
-/** Replaces what the directories show of this visit to one kind of reader. */
-function mention(tx: Tx, content: VisitContent, name: "public" | "office", reader: Reader): void {
-  const visitId = content.visit.id;
-  tx.delete(releasedMentions)
-    .where(and(eq(releasedMentions.visitId, visitId), eq(releasedMentions.reader, name)))
-    .run();
-  const seen = asSeenBy(reader, content);
-  for (const { kind, id, slug, detail } of seen ? mentionsOf(seen) : []) {
-    const sortName = nameIn(detail.names, "en").name.toLowerCase();
-    tx.insert(releasedMentions)
-      .values({ visitId, reader: name, kind, thingId: id, slug, sortName, detail })
-      .run();
-  }
 }

@@ -7,6 +7,15 @@ import type { Instant, LocalDate, ZoneName } from "#app/time/wall-time.ts";
 /** A visit as released, and which release it is. */
 export type Released = { content: VisitContent; number: number; releasedAt: Instant };
 
+/** What releases from before a part was kept lack. */
+const lacking: Pick<VisitContent, "settlements" | "contacts"> = { settlements: [], contacts: [] };
+
+/** The content that a release froze. */
+export const readContent = (frozen: string): VisitContent => ({
+  ...lacking,
+  ...(JSON.parse(frozen) as VisitContent),
+});
+
 /** What a list shows of a released visit. */
 export type VisitSummary = {
   title: Localised;

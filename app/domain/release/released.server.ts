@@ -5,7 +5,14 @@ import { type Audience, audiences, type Reader, sees } from "#app/domain/access/
 import type { Current } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import { excerptFor } from "#app/domain/directory/excerpt.ts";
-import type { Mention, MentionKind, Released, VisitSummary } from "#app/domain/release/released-visit.ts";
+import {
+  type Mention,
+  type MentionKind,
+  type Released,
+  readContent,
+  type VisitSummary,
+} from "#app/domain/release/released-visit.ts";
+import type { Language } from "#app/domain/text/languages.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
@@ -66,7 +73,7 @@ function seenRelease(current: Current, row: { visitId: string; number: number })
   const kept = cache.get(key);
   if (kept) return kept.seen;
   const stored = readRelease(current.db).get({ visitId: row.visitId, number: row.number });
-  const seen = stored ? asSeenBy(current.reader, JSON.parse(stored.content) as VisitContent) : null;
+  const seen = stored ? asSeenBy(current.reader, readContent(stored.content)) : null;
   cache.set(key, { seen, length: (stored?.content.length ?? 0) + 100 });
   return seen;
 }
@@ -111,7 +118,7 @@ export function listVisits(current: Current, page = 1): { visits: ListedVisit[];
 const audiencesOf = (reader: Reader): Audience[] => audiences.filter((audience) => sees(reader, audience));
 
 /** How many pages a list has; a page beyond the last is not found. */
-function pagesOf(count: number, page: number, size = pageSize): number {
+export function pagesOf(count: number, page: number, size = pageSize): number {
   const pages = Math.max(1, Math.ceil(count / size));
   if (page > pages) throw new DomainError("notFound", "page");
   return pages;
@@ -119,33 +126,36 @@ function pagesOf(count: number, page: number, size = pageSize): number {
 
 export type ListedMention = { slug: string; mention: Mention };
 
-/** One page of a directory: whoever and whatever the latest releases name, each once, by name. */
+/** One page of a directory: whoever and whatever the latest releases name, each once, by name in a language. */
 export function listMentions(
   current: Current,
   kind: MentionKind,
+  language: Language,
   page = 1,
 ): { mentions: ListedMention[]; pages: number } {
   const reader = directoryReader(current.reader);
   const { count, read } = mentionQueries(current.db);
-  const pages = pagesOf(count.get(kind, reader) as number, page);
-  const rows = read.all(kind, reader, pageSize, (page - 1) * pageSize) as { slug: string; detail: string }[];
+  const pages = pagesOf(count.get(reader, kind, language) as number, page);
+  const rows = read.all(reader, kind, language, pageSize, (page - 1) * pageSize) as Row[];
   return {
     mentions: rows.map(({ slug, detail }) => ({ slug, mention: JSON.parse(detail) as Mention })),
     pages,
   };
 }
 
-/** Each thing as its latest visit names it: SQLite takes the other columns from the row of max(). */
+type Row = { slug: string; detail: string };
+
 const mentionQueries = perDatabase(({ $client }) => ({
   count: $client
-    .prepare<[string, string]>(
-      "select count(distinct slug) from released_mentions where kind = ? and reader = ?",
+    .prepare<[string, string, string]>(
+      "select count(*) from released_names where reader = ? and kind = ? and language = ?",
     )
     .pluck(),
-  read: $client.prepare<[string, string, number, number]>(
-    `select m.slug as slug, m.detail as detail, max(coalesce(v.first_day, ''))
-     from released_mentions m join released_visits v on v.visit_id = m.visit_id
-     where m.kind = ? and m.reader = ? group by m.slug order by m.sort_name, m.slug limit ? offset ?`,
+  read: $client.prepare<[string, string, string, number, number]>(
+    `select n.slug as slug, m.detail as detail
+     from released_names n join released_mentions m
+       on m.kind = n.kind and m.reader = n.reader and m.slug = n.slug and m.visit_id = n.visit_id
+     where n.reader = ? and n.kind = ? and n.language = ? order by n.sort_key, n.slug limit ? offset ?`,
   ),
 }));
 
@@ -153,16 +163,21 @@ const mentionQueries = perDatabase(({ $client }) => ({
 const directoryReader = (reader: Reader): "public" | "office" =>
   reader.kind === "office" ? "office" : "public";
 
+/** A person, organisation or venue in the visits whose latest release names it. */
+export type Mentioned = { thingId: string; visits: Released[]; pages: number };
+
+/** What `findMentioned` finds. Throws `notFound`. */
+export function showMentioned(current: Current, kind: MentionKind, slug: string, page = 1): Mentioned {
+  const found = findMentioned(current, kind, slug, page);
+  if (!found) throw new DomainError("notFound", kind);
+  return found;
+}
+
 /**
  * The visits whose latest release names a person, organisation or venue, latest first, each cut down to
- * what concerns it. Throws `notFound`.
+ * what concerns it; null where none does. Throws `notFound` for a page beyond the last.
  */
-export function showMentioned(
-  current: Current,
-  kind: MentionKind,
-  slug: string,
-  page = 1,
-): { thingId: string; visits: Released[]; pages: number } {
+export function findMentioned(current: Current, kind: MentionKind, slug: string, page = 1): Mentioned | null {
   const here = and(
     eq(releasedMentions.kind, kind),
     eq(releasedMentions.reader, directoryReader(current.reader)),
@@ -173,7 +188,7 @@ export function showMentioned(
     .from(releasedMentions)
     .where(here)
     .all();
-  if (count === 0) throw new DomainError("notFound", kind);
+  if (count === 0) return null;
   const pages = pagesOf(count, page, visitsPerPage);
   const rows = current.db
     .select({

@@ -30,6 +30,9 @@ export const citedKinds = [
 ] as const;
 export type CitedKind = (typeof citedKinds)[number];
 
+export const isCitedKind = (kind: string | undefined): kind is CitedKind =>
+  (citedKinds as readonly (string | undefined)[]).includes(kind);
+
 /**
  * The place in a source: "paragraph:6", "day:2014-04-05" (that day's programme) or
  * "section:guests". Stored as one text so that it can be compared and sorted.

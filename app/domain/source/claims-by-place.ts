@@ -1,27 +1,30 @@
 import type { Citation, Locator } from "#app/domain/source/citation.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 
+type Place = { locator: Locator; claims: Citation[] };
+
+/** Everything that one source says, place by place: paragraphs, pages and days in their order, then sections. */
+export function everyClaimByPlace(sourceId: string, citations: readonly Citation[]): Place[] {
+  const own = citations.filter((claim) => claim.sourceId === sourceId);
+  const locators = [...new Set(own.map((claim) => claim.locator))].sort(compareLocators);
+  return locators.map((locator) => ({ locator, claims: own.filter((claim) => claim.locator === locator) }));
+}
+
 /**
- * What one source says, place by place: paragraphs and days in their order, then sections. What a place
+ * What one source says to a reader, place by place in the same order. What a place
  * says of a person or organisation stands for their post, their part and their venue too; a claim with
  * a value stands for the bare one, and is never left out itself.
  */
-export function claimsByPlace(
-  sourceId: string,
-  content: VisitContent,
-): { locator: Locator; claims: Citation[] }[] {
-  const own = content.citations.filter((claim) => claim.sourceId === sourceId);
-  const locators = [...new Set(own.map((claim) => claim.locator))].sort(compareLocators);
-  return locators.map((locator) => {
-    const here = own.filter((claim) => claim.locator === locator);
+export function claimsByPlace(sourceId: string, content: VisitContent): Place[] {
+  return everyClaimByPlace(sourceId, content.citations).map(({ locator, claims }) => {
     const isSaid = (claim: Citation) =>
       claim.value === null &&
-      here.some(
+      claims.some(
         (other) =>
           other.about.id === bearerOf(claim.about, content) ||
           (other.about.id === claim.about.id && other.value !== null),
       );
-    return { locator, claims: here.filter((claim) => !isSaid(claim)) };
+    return { locator, claims: claims.filter((claim) => !isSaid(claim)) };
   });
 }
 

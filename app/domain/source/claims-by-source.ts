@@ -1,7 +1,13 @@
 import type { Citation } from "#app/domain/source/citation.ts";
 
-/** Where one source speaks of a thing: its paragraphs in order, and other places. */
-export type Places = { sourceId: string; paragraphs: string[]; days: string[]; sections: string[] };
+/** Where one source speaks of a thing: its pages and paragraphs in order, and other places. */
+export type Places = {
+  sourceId: string;
+  pages: string[];
+  paragraphs: string[];
+  days: string[];
+  sections: string[];
+};
 
 /** The places of claims by source, each place once, sources in the order given. */
 export function placesBySource(
@@ -18,13 +24,16 @@ export function placesBySource(
     return [
       {
         sourceId,
-        paragraphs: of("paragraph").sort((a, b) => Number(a) - Number(b)),
+        pages: of("page").sort(byNumber),
+        paragraphs: of("paragraph").sort(byNumber),
         days: of("day").sort(),
         sections: of("section"),
       },
     ];
   });
 }
+
+const byNumber = (a: string, b: string): number => Number(a) - Number(b);
 
 /** The claims about one thing, or about one of its fields. */
 export const claimsAbout = (citations: readonly Citation[], id: string, field?: string): Citation[] =>

@@ -6,6 +6,7 @@ import {
   fixed,
   key,
   localised,
+  locator,
   optional,
   reference,
   text,
@@ -30,7 +31,7 @@ export const citationFields: Fields = {
   field: text(60),
   value: optional(text(500)),
   sourceId: reference("source"),
-  locator: text(60, "locator"),
+  locator: locator(),
 };
 
 /** Which of several stated values holds, and why. */

@@ -6,6 +6,7 @@ import type { State } from "#app/domain/editing/differences.ts";
 import { type Keeper, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import { keyFromText } from "#app/domain/editing/key-from-text.ts";
 import type { Citation, CitedKind, Settlement, Source } from "#app/domain/source/citation.ts";
+import { citedValue } from "#app/domain/source/cited-value.ts";
 import { citationFields, settlementFields, sourceFields } from "#app/domain/source/source-forms.ts";
 import { addPart } from "#app/domain/visit/visit.server.ts";
 import type { Db } from "#db/database.ts";
@@ -52,6 +53,10 @@ export const citationKeeper: Keeper<CitationIssue> = tableKeeper<CitationIssue>(
   table: citations,
   toRow: toAboutRow,
   fromRow: fromAboutRow,
+  complete: (_db, _place, state) => {
+    const { about, field, value } = state as Omit<Citation, "id">;
+    return { ...state, value: value === null ? null : citedValue(about.kind, field, value) };
+  },
   issuesOf: (db, { id, visitId }, state) => {
     const { about, field, sourceId, locator } = state as Omit<Citation, "id">;
     insist(db, visitId!, about);

@@ -1,10 +1,13 @@
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 
-type Referring = Pick<VisitContent, "visit" | "items" | "participations" | "positions" | "outcomes">;
+type Referring = Pick<
+  VisitContent,
+  "visit" | "items" | "participations" | "positions" | "outcomes" | "contacts"
+>;
 
-/** The ids of all people, organisations and venues that a visit's programme and people refer to. */
+/** The ids of all people, organisations and venues that a visit's programme, people and contacts refer to. */
 export function directoryIdsOf(content: Referring) {
-  const { visit, items, participations, positions, outcomes } = content;
+  const { visit, items, participations, positions, outcomes, contacts } = content;
   const members = outcomes.flatMap((outcome) => outcome.workingGroup?.members ?? []);
   const parties = outcomes.flatMap((outcome) => outcome.parties);
   const places = items.flatMap((item) => [...item.venues, ...item.steps, ...item.contingencies]);
@@ -14,7 +17,7 @@ export function directoryIdsOf(content: Referring) {
       visit.operatorId,
       ...[...participations, ...positions, ...members, ...parties].map((one) => one.organisationId),
     ]),
-    venues: known(places.map((place) => place.venueId)),
+    venues: known([...places, ...contacts].map((place) => place.venueId)),
   };
 }
 

@@ -2,8 +2,9 @@ import { asc, eq, inArray, sql } from "drizzle-orm";
 import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
 import type { Organisation, Person, Venue } from "#app/domain/directory/directory.ts";
 import type { Outcome } from "#app/domain/outcome/outcome.ts";
+import { contactsOf } from "#app/domain/planning/planning.server.ts";
 import { itemsOf } from "#app/domain/programme/programme.server.ts";
-import type { Citation } from "#app/domain/source/citation.ts";
+import type { Citation, Settlement } from "#app/domain/source/citation.ts";
 import { directoryIdsOf, ownersOf } from "#app/domain/visit/directory-ids.ts";
 import { legsOf } from "#app/domain/visit/visit.server.ts";
 import type { Visit, VisitContent } from "#app/domain/visit/visit-content.ts";
@@ -37,7 +38,8 @@ export function readDraft(db: Db, visit: Visit): VisitContent {
     .orderBy(asc(schema.sources.publishedOn), asc(schema.sources.key))
     .all();
 
-  const part = { visit, items, participations, positions, outcomes };
+  const contacts = contactsOf(db, visit.id);
+  const part = { visit, items, participations, positions, outcomes, contacts };
   const ids = directoryIdsOf(part);
   const people = peopleByIds(db, [...ids.people]);
   const venues = venuesByIds(db, [...ids.venues]);
@@ -46,6 +48,7 @@ export function readDraft(db: Db, visit: Visit): VisitContent {
     ...part,
     legs,
     citations,
+    settlements: settlementsOf(db, visit.id),
     sources,
     people,
     organisations,
@@ -100,6 +103,19 @@ function citationsOf(db: Reads, visitId: string): Citation[] {
     .all()
     .map(({ visitId: _, aboutKind, aboutId, ...claim }) => ({
       ...claim,
+      about: { kind: aboutKind, id: aboutId },
+    }));
+}
+
+function settlementsOf(db: Reads, visitId: string): Settlement[] {
+  return db
+    .select()
+    .from(schema.settlements)
+    .where(eq(schema.settlements.visitId, visitId))
+    .orderBy(sql`rowid`)
+    .all()
+    .map(({ visitId: _, version: _version, aboutKind, aboutId, ...one }) => ({
+      ...one,
       about: { kind: aboutKind, id: aboutId },
     }));
 }

@@ -2,8 +2,9 @@ import { type Audience, type Side, sides } from "#app/domain/access/audience.ts"
 import type { Participation, Party, Position } from "#app/domain/delegation/participation.ts";
 import type { Organisation, Person, Venue } from "#app/domain/directory/directory.ts";
 import type { Outcome } from "#app/domain/outcome/outcome.ts";
+import type { ContactPoint } from "#app/domain/planning/planning.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
-import type { Citation, Source } from "#app/domain/source/citation.ts";
+import type { Citation, Settlement, Source } from "#app/domain/source/citation.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import type { LocalDate, ZoneName } from "#app/time/wall-time.ts";
@@ -61,8 +62,10 @@ export type VisitContent = {
   participations: Participation[]; // by side and precedence
   positions: Position[];
   outcomes: Outcome[];
+  contacts: ContactPoint[];
   sources: Source[];
   citations: Citation[];
+  settlements: Settlement[]; // of what the citations disagree on
   people: Person[];
   organisations: Organisation[];
   venues: Venue[];

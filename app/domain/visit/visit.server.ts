@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { type Current, permit } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import type { Party } from "#app/domain/delegation/participation.ts";
@@ -16,8 +16,8 @@ import type { Leg, Visit, VisitSide } from "#app/domain/visit/visit-content.ts";
 import { legFields, partyFields, visitFields } from "#app/domain/visit/visit-form.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
-import { perDatabase } from "#db/per-database.ts";
 import { legs, participations, parties, programmeItems, visitSides, visits } from "#db/schema/index.ts";
+import { storeOf } from "#db/store.ts";
 
 export type VisitDraft = Omit<Visit, "id"> & { sides: VisitSide[]; contentLanguages?: LanguageTag[] };
 export type VisitIssue =
@@ -160,34 +160,22 @@ export function editableVisit(current: Current, slug: string): Visit {
   return visitBySlug(current.db, slug);
 }
 
-const findVisit = perDatabase((db) =>
-  db
-    .select()
-    .from(visits)
-    .where(eq(visits.slug, sql.placeholder("slug")))
-    .prepare(),
-);
+const visitsBySlug = storeOf(visits, "slug");
 
 /** The draft of a visit's own row, as the transaction under way sees it, if there is one. Throws `notFound`. */
 export function visitBySlug(db: Db, slug: string): Visit {
-  const visit = findVisit(db).get({ slug });
+  const [visit] = visitsBySlug.of(db, slug);
   if (!visit) throw new DomainError("notFound", "visit");
   const { version: _, contentLanguages: _languages, ...rest } = visit;
   return rest;
 }
 
-const findLegs = perDatabase((db) =>
-  db
-    .select()
-    .from(legs)
-    .where(eq(legs.visitId, sql.placeholder("visitId")))
-    .prepare(),
-);
+const legsByVisit = storeOf(legs, "visitId");
 
 /** The legs of a visit by first day; a main leg comes before the side legs inside it. */
 export function legsOf(db: Db, visitId: string): Leg[] {
-  const rows = findLegs(db).all({ visitId });
-  return rows
+  return legsByVisit
+    .of(db, visitId)
     .map(({ visitId: _visit, version: _version, ...leg }) => leg)
     .sort(
       (a, b) =>

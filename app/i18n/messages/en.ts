@@ -1,7 +1,11 @@
 import { account } from "#app/i18n/messages/account/en.ts";
+import { conflicts } from "#app/i18n/messages/conflicts/en.ts";
+import { delegations } from "#app/i18n/messages/delegations/en.ts";
+import { desk } from "#app/i18n/messages/desk/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
 
+import { sources } from "#app/i18n/messages/sources/en.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 /** English; sets the shape that the other languages satisfy. */
@@ -9,6 +13,8 @@ export const en = {
   product: "Dragoman",
   tagline: "Official visits, their programmes and what came of them",
   account,
+  delegations,
+  desk,
   editing,
   skipToContent: "Skip to content",
   languageName: "English",
@@ -344,6 +350,7 @@ export const en = {
     query: "Part of the address cannot be read. Open the page without it:",
     failure: (reference: string) =>
       `The page could not be shown. Nothing was lost. If it happens again, tell the protocol office this number: ${reference}`,
+    busy: "The database is busy with something else, and nothing was changed. Try again in a few seconds.",
     onlyRead: "This page can only be read. Nothing can be sent to it.",
     forbidden: "This is not open to you.",
     back: "Back to the list of visits",
@@ -353,7 +360,9 @@ export const en = {
     next: "Next",
     count: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
+  conflicts,
   plan,
+  sources,
 };
 
 export type Messages = typeof en;

@@ -1,13 +1,19 @@
 import { account } from "#app/i18n/messages/account/ru.ts";
+import { conflicts } from "#app/i18n/messages/conflicts/ru.ts";
+import { delegations } from "#app/i18n/messages/delegations/ru.ts";
+import { desk } from "#app/i18n/messages/desk/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
+import { sources } from "#app/i18n/messages/sources/ru.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 export const ru: Messages = {
   product: "Dragoman",
   tagline: "Официальные визиты: программы и итоги",
   account,
+  delegations,
+  desk,
   editing,
   skipToContent: "Перейти к содержанию",
   languageName: "Русский",
@@ -355,10 +361,13 @@ export const ru: Messages = {
     query: "Часть адреса не распознана. Откройте страницу без этой части:",
     failure: (reference) =>
       `Страницу не удалось показать. Данные не потеряны. Если ошибка повторится, сообщите протокольной службе номер: ${reference}`,
+    busy: "База данных занята другой операцией, изменения не внесены. Повторите попытку через несколько секунд.",
     onlyRead: "Страница предназначена только для просмотра. Отправка данных невозможна.",
     forbidden: "У вас нет доступа к этой странице.",
     back: "Вернуться к списку визитов",
   },
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
+  conflicts,
   plan,
+  sources,
 };

@@ -1,12 +1,18 @@
 import { account } from "#app/i18n/messages/account/zh.ts";
+import { conflicts } from "#app/i18n/messages/conflicts/zh.ts";
+import { delegations } from "#app/i18n/messages/delegations/zh.ts";
+import { desk } from "#app/i18n/messages/desk/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
+import { sources } from "#app/i18n/messages/sources/zh.ts";
 
 export const zh: Messages = {
   product: "Dragoman",
   tagline: "外事访问的日程与成果",
   account,
+  delegations,
+  desk,
   editing,
   skipToContent: "跳至正文",
   languageName: "中文",
@@ -307,10 +313,13 @@ export const zh: Messages = {
     language: "页面提供英文、俄文和中文版本，请选择：",
     query: "地址中有无法识别的内容。请打开不含该内容的页面：",
     failure: (reference) => `页面无法显示，数据未丢失。如再次出现，请将此编号告知礼宾部门：${reference}`,
+    busy: "数据库正忙，未作任何更改。请稍候数秒再试。",
     onlyRead: "此地址仅供查看，不能提交内容。",
     forbidden: "您无权访问此内容。",
     back: "返回访问列表",
   },
   pages: { previous: "上一页", next: "下一页", count: (page, pages) => `第${page}页，共${pages}页` },
+  conflicts,
   plan,
+  sources,
 };

@@ -1,20 +1,19 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { OrganisationPage } from "#app/components/directory/organisation-page.tsx";
-import { showMentioned } from "#app/domain/release/released.server.ts";
+import { showOrganisation } from "#app/domain/directory/entry.server.ts";
 import { anyone, pageAsked } from "#app/http/access.server.ts";
 import { thingTitled } from "#app/http/titles.ts";
 
 export const loader = anyone(({ current, params, query }) => {
   const page = pageAsked(query);
-  return { ...showMentioned(current, "organisation", params.slug!, page), page };
+  return { ...showOrganisation(current, params.slug!, page), page };
 });
 
 /** Signed-out readers all see the same: the page may be kept until the next release. */
 export const handle = { isKept: true };
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  thingTitled(matches, "organisations", data);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => thingTitled(matches, data);
 
 export default function OrganisationRoute() {
   return <OrganisationPage {...useLoaderData<typeof loader>()} />;

@@ -1,19 +1,19 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PersonPage } from "#app/components/directory/person-page.tsx";
-import { showMentioned } from "#app/domain/release/released.server.ts";
+import { showPerson } from "#app/domain/directory/entry.server.ts";
 import { anyone, pageAsked } from "#app/http/access.server.ts";
 import { thingTitled } from "#app/http/titles.ts";
 
 export const loader = anyone(({ current, params, query }) => {
   const page = pageAsked(query);
-  return { ...showMentioned(current, "person", params.slug!, page), page };
+  return { ...showPerson(current, params.slug!, page), page };
 });
 
 /** Signed-out readers all see the same: the page may be kept until the next release. */
 export const handle = { isKept: true };
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => thingTitled(matches, "people", data);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => thingTitled(matches, data);
 
 export default function PersonRoute() {
   return <PersonPage {...useLoaderData<typeof loader>()} />;

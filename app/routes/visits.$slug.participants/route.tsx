@@ -1,6 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ContactList } from "#app/components/participants/contact-list.tsx";
 import { SideList } from "#app/components/participants/side-list.tsx";
+import { useReader } from "#app/components/reader.tsx";
 import { VisitFrame } from "#app/components/visit/visit-frame.tsx";
 import { showVisit } from "#app/domain/release/released.server.ts";
 import { inOrder } from "#app/domain/visit/visit-content.ts";
@@ -27,6 +29,17 @@ export default function VisitParticipants() {
           <SideList key={side.side} side={side} />
         ))}
       </div>
+      {released.content.contacts.length > 0 && <WhomToCall />}
     </VisitFrame>
+  );
+}
+
+function WhomToCall() {
+  const { whomToCall } = useReader().messages.delegations;
+  return (
+    <section className="whom-to-call" aria-labelledby="whom-to-call">
+      <h2 id="whom-to-call">{whomToCall}</h2>
+      <ContactList />
+    </section>
   );
 }

@@ -14,11 +14,12 @@ export const elsewhere = (): Row[] => [
     goal: 75,
     unit: "s",
   }),
-  unmeasuredRow(
-    "desk, follow-up board, search and directories at full size, server time p95",
-    "the first three do not exist yet, and this office's directories are small",
-    { kind: "atMost", must: 150, goal: 50, unit: "ms" },
-  ),
+  unmeasuredRow("follow-up board and search at full size, server time p95", "they do not exist yet", {
+    kind: "atMost",
+    must: 150,
+    goal: 50,
+    unit: "ms",
+  }),
   unmeasuredRow("conflicts of a 200-item visit, recomputed", "conflicts are not looked for yet", {
     kind: "atMost",
     must: 20,

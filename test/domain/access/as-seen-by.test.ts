@@ -1,18 +1,25 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asSeenBy } from "#app/domain/access/as-seen-by.ts";
 import { audiences, publicReader, type Reader, sees } from "#app/domain/access/audience.ts";
+import type { ContactPoint } from "#app/domain/planning/planning.ts";
+import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { inProgrammeOrder } from "#app/domain/programme/programme-order.ts";
 import { type When, zoneOf } from "#app/domain/programme/when.ts";
+import type { Settlement } from "#app/domain/source/citation.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
+import { printer } from "#test/story.ts";
 import {
   at,
   attendedBy,
   claim,
+  contact,
   exactly,
   following,
   item,
   latin,
+  leg,
   name,
   organisation,
   outcome,
@@ -234,6 +241,97 @@ describe("an outcome that the reader may not see", () => {
   });
 });
 
+describe("a decision about what sources disagree on", () => {
+  const decided = (about: "walk" | "briefing"): Settlement => ({
+    ...{ id: `decision on ${about}`, about: { kind: "item", id: about }, field: "when" },
+    ...{ value: "2027-03-11", reason: { en: `MARKER of ${about}` } },
+  });
+  const content = visit({
+    items: [
+      item("walk", exactly("2027-03-11T09:00 Asia/Shanghai")),
+      item("briefing", exactly("2027-03-11T10:00 Asia/Shanghai"), { audience: "guest" }),
+    ],
+    settlements: [decided("walk"), decided("briefing")],
+  });
+
+  test("is seen with what it is about, and goes with it", () => {
+    expect(seenBy(guest, content).settlements).toEqual(content.settlements);
+    expect(seenBy(publicReader, content).settlements).toEqual([decided("walk")]);
+    expect(JSON.stringify(seenBy(host, content))).not.toContain("MARKER of briefing");
+  });
+});
+
+describe("the note of an item", () => {
+  const noted = item("walk", exactly("2027-03-11T09:00 Asia/Shanghai"), {
+    ...{ note: { en: "MARKER", ru: "MARKER по-русски" }, noteAudience: "guest" },
+  });
+  const content = visit({ items: [noted] });
+
+  test("is there for whom it is meant", () => {
+    expect(seenBy(guest, content).items[0]).toEqual({ ...noted, noteAudience: null });
+    expect(seenBy(office, content).items[0]).toEqual(noted);
+  });
+
+  test.each([publicReader, host, { kind: "participant", side: "third" } as const])(
+    "leaves no trace for anyone else, though they see the item: %o",
+    (reader) => {
+      const seen = seenBy(reader, content);
+      expect(seen.items).toEqual([{ ...noted, note: null, noteAudience: null }]);
+      expect(JSON.stringify(seen)).not.toMatch(/MARKER|"guest"\}/);
+    },
+  );
+
+  test("stands on no calendar entry of theirs", () => {
+    const print = (reader: Reader) =>
+      printer.entries(seenBy(reader, content), [], "en").map((entry) => entry.fingerprint);
+    expect(print(guest).join()).toContain("MARKER");
+    expect(print(publicReader).join()).not.toContain("MARKER");
+  });
+
+  test("without an audience of its own, or from before notes had one, is for whoever sees the item", () => {
+    const { noteAudience: _, ...older } = noted;
+    for (const one of [{ ...noted, noteAudience: null }, older as ProgrammeItem])
+      expect(seenBy(publicReader, { ...content, items: [one] }).items[0]!.note).toEqual(noted.note);
+  });
+});
+
+describe("a contact", () => {
+  const dinner = item("dinner", exactly("2027-03-11T19:00 Asia/Shanghai"), { audience: "guest" });
+  const escort = participation("escort", "guest", 1, { partyId: "advance", audience: "guest" });
+  const content = visit({
+    items: [dinner],
+    parties: [{ id: "advance", side: "guest", name: { en: "Advance" }, headId: "escort" }],
+    participations: [escort],
+    legs: [
+      leg("beijing", "2027-03-10", "2027-03-14"),
+      leg("tianjin", "2027-03-12", "2027-03-12", { insideLegId: "beijing", partyId: "advance" }),
+    ],
+    contacts: [
+      contact("duty", { venueId: "hotel", audience: "participants" }),
+      contact("press desk"),
+      contact("for the dinner", { itemId: "dinner", venueId: "villa" }),
+      contact("the escort", { participationId: "escort" }),
+      contact("in Tianjin", { legId: "tianjin" }),
+      contact("in Beijing", { legId: "beijing" }),
+      contact("our own", { audience: "internal", venueId: "office" }),
+    ],
+    venues: ["hotel", "villa", "office"].map((id) => venue(id)),
+  });
+  const told = (reader: Reader) => seenBy(reader, content).contacts.map(({ id }) => id);
+
+  test("is there for its audience, unless it is about an item, a person or a stay that is hidden", () => {
+    expect(told(publicReader)).toEqual(["press desk", "in Beijing"]);
+    expect(told(host)).toEqual(["duty", "press desk", "in Beijing"]);
+    expect(told(guest)).toEqual(content.contacts.slice(0, 6).map(({ id }) => id));
+    expect(told(office)).toEqual(content.contacts.map(({ id }) => id));
+  });
+
+  test("brings its venue along, and takes it away", () => {
+    expect(seenBy(host, content).venues).toEqual([venue("hotel")]);
+    expect(seenBy(guest, content).venues).toEqual([venue("hotel"), venue("villa")]);
+  });
+});
+
 /**
  * A real visit in which anyone may have decided anything about audiences, some items follow on from
  * others, and every text says to which thing it belongs.
@@ -246,14 +344,32 @@ const anyVisit = fc
   })
   .map(({ slug, decisions, links }) => {
     const content = realVisit(slug);
-    const gated = [...content.items, ...content.participations, ...content.outcomes];
+    content.contacts = contactsOf(content);
+    const gated = [...content.items, ...content.participations, ...content.outcomes, ...content.contacts];
     for (const [index, one] of gated.entries()) one.audience = decisions[index % decisions.length]!;
     let next = 0;
     const isLinked = () => links[next++ % links.length]!;
     followAtRandom(content, isLinked);
     linkAtRandom(content, isLinked);
+    content.settlements = content.citations.map(({ about, field }) => ({
+      ...{ id: randomUUID(), about, field, value: "the first", reason: { en: "The minutes say so" } },
+    }));
     return signed(content);
   });
+
+/** A contact for every item, participant, venue and leg of the visit, and one for the visit as a whole. */
+function contactsOf({ items, participations, venues, legs }: VisitContent): ContactPoint[] {
+  const all: Partial<ContactPoint>[] = [
+    ...items.map(({ id }) => ({ itemId: id })),
+    ...participations.map(({ id }) => ({ participationId: id })),
+    ...venues.map(({ id }) => ({ venueId: id })),
+    ...legs.map(({ id }) => ({ legId: id })),
+    {},
+  ];
+  return all.map((more, index) =>
+    contact(`${String(index).padStart(8, "0")}-0000-4000-8000-000000000000`, more),
+  );
+}
 
 /** Lets items follow on from one another, in chains too, and gives each an instant that tells it. */
 function followAtRandom(content: VisitContent, isLinked: () => boolean): void {
@@ -282,7 +398,8 @@ function linkAtRandom({ participations, outcomes, items }: VisitContent, isLinke
 
 const kinds = [
   ...(["legs", "items", "parties", "participations", "positions", "outcomes"] as const),
-  ...(["sources", "citations", "people", "organisations", "venues"] as const),
+  ...(["sources", "citations", "settlements", "people", "organisations", "venues"] as const),
+  ...(["sources", "citations", "people", "organisations", "venues", "contacts"] as const),
 ];
 const thingsOf = (content: VisitContent): { id: string }[] =>
   kinds.flatMap((kind): { id: string }[] => content[kind]);
@@ -290,7 +407,7 @@ const idsOf = (things: readonly { id: string }[]) => new Set(things.map((thing) 
 
 /** The visit with a thing's id in front of each of its texts, so that a text that leaks names its owner. */
 function signed(content: VisitContent): VisitContent {
-  const texts = ["en", "ru", "zh", "ja", "de", "name", "slug", "key", "value", "decidedBy"];
+  const texts = ["en", "ru", "zh", "ja", "de", "name", "slug", "key", "value", "decidedBy", "telephone"];
   const sign = (thing: { id: string }) =>
     JSON.parse(JSON.stringify(thing), (key, value) =>
       texts.includes(key) && typeof value === "string" ? `${thing.id} ${value}` : value,
@@ -303,12 +420,15 @@ const idsIn = (printed: string) => new Set(printed.match(/[0-9a-f]{8}(?:-[0-9a-f
 
 /**
  * The ids of all that a reader may see: what is open to them, and what one finds from there by
- * following every id except to what is closed. Knows no fields but `audience`, `participationId` and
- * `about`: a row about a closed participant is not there, and a claim comes with what it is about.
+ * following every id except to what is closed. Knows no fields but `audience`, `participationId`, `about`
+ * and those of a contact: a row or a contact about what is closed is not there, and a claim comes with what
+ * it is about.
  */
 function openTo(reader: Reader, content: VisitContent): Set<string> {
-  const gated = [...content.items, ...content.participations, ...content.outcomes];
+  const gated = [...content.items, ...content.participations, ...content.outcomes, ...content.contacts];
   const closed = idsOf(gated.filter((thing) => !sees(reader, thing.audience)));
+  for (const { id, itemId, participationId } of content.contacts)
+    if (closed.has(itemId ?? "") || closed.has(participationId ?? "")) closed.add(id);
   const isAboutClosed = (row: { participationId?: string; who?: { participationId?: string } } | null) =>
     closed.has(row?.participationId ?? row?.who?.participationId ?? "");
   const withoutClosedRows = (_: string, value: unknown) =>
@@ -326,7 +446,7 @@ function openTo(reader: Reader, content: VisitContent): Set<string> {
   };
   for (const thing of [content.visit, ...content.legs, ...content.parties, ...gated])
     if (!closed.has(thing.id)) walk(thing);
-  for (const one of content.citations)
+  for (const one of [...content.citations, ...content.settlements])
     if (found.has(one.about.id) || one.about.id === content.visit.id) walk(one);
   return found;
 }

@@ -13,6 +13,7 @@ const expected: Record<Permission, Actor["role"][]> = {
   "visit.readDraft": ["admin", "planner", "manager"],
   "history.read": ["admin", "planner", "manager"],
   "person.readNeeds": ["admin", "planner"],
+  "directory.read": ["admin", "planner", "manager"],
   "directory.edit": ["admin", "planner"],
 };
 

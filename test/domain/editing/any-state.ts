@@ -53,7 +53,6 @@ const ofShape: Record<Exclude<TextShape, "any">, fc.Arbitrary<string>> = {
   country: fc.constantFrom("CN", "RU", "DE"),
   zone: anyZone,
   language: fc.constantFrom("en", "ru", "zh", "ja", "zh-Hant"),
-  locator: fc.constantFrom("paragraph:6", "day:2014-04-05", "section:guests: second list"),
 };
 
 /** Any value that a field can hold, as a thing keeps it. References are "leg-1", "venue-2" and so on. */
@@ -104,6 +103,11 @@ function anyFilled(field: Field): fc.Arbitrary<unknown> {
       );
     case "about":
       return fc.constantFrom(...citedKinds).chain((kind) => id(kind).map((one) => ({ kind, id: one })));
+    case "locator":
+      return fc.constantFrom(
+        ...["paragraph:6", "page:12", "day:2014-04-05", "minute:3"],
+        ...["section:guests", "section:guests: second list"],
+      );
     case "reference":
       return id(field.to);
     default:

@@ -101,6 +101,7 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
         title: { en: "Signing", zh: "签字仪式" },
       },
       ...{ note: { en: "Pens" }, officeNote: { ru: "Ручки" }, audience: "public", hostedBy: "host" },
+      noteAudience: "host",
       venues: [
         { venueId: "palace", roomId: rooms.palace },
         { venueId: "hall", roomId: null },

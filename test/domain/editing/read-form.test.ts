@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FieldIssue } from "#app/domain/editing/field-issue.ts";
+import type { Fields } from "#app/domain/editing/fields.ts";
 import { fieldsOf } from "#app/domain/editing/fields-of.ts";
 import { type FormTree, fillForm } from "#app/domain/editing/fill-form.ts";
 import { formSchema } from "#app/domain/editing/read-form.ts";
@@ -15,6 +16,16 @@ const codes = new Set<FieldIssue["code"]>([
   ...(["field.shape", "field.notAWhole", "field.notADecimal", "field.notADay"] as const),
   ...(["field.notAClock", "field.notFound", "field.ambiguous"] as const),
 ]);
+
+/** What our server reads, or that it refused a form that no page of ours sends, with 400. */
+async function readOrRefused(fields: Fields, controls: [string, string][]) {
+  try {
+    return (await sendControls(fields, controls)).read;
+  } catch (refusal) {
+    expect(refusal).toMatchObject({ init: { status: 400 } });
+    return "refused";
+  }
+}
 
 describe.each(thingKinds)("the form of a %s", (kind) => {
   const fields = fieldsOf[kind];
@@ -56,7 +67,8 @@ describe.each(thingKinds)("the form of a %s", (kind) => {
     const text = fc.oneof(fc.constantFrom(...nastyTexts), fc.string(), fc.string({ unit: "binary" }));
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(name, text), { maxLength: 12 }), async (controls) => {
-        const { read } = await sendControls(fields, controls as [string, string][]);
+        const read = await readOrRefused(fields, controls as [string, string][]);
+        if (read === "refused") return;
         if (read.ok) {
           expect(Object.keys(read.state)).toEqual(Object.keys(fields));
           return;
@@ -211,11 +223,11 @@ describe("a form that no page of ours sends", () => {
   test("with a row far down the list costs no more than one that is near", async () => {
     const began = performance.now();
     for (const index of [9_999_999, 4_294_967_294, 4_294_967_295, 99_999_999_999]) {
-      const { read } = await sendControls(vehicle, [
+      const read = await readOrRefused(vehicle, [
         ["name.en", "Bus"],
         [`rides[${index}].who`, "side:guest"],
       ]);
-      if (read.ok) expect((read.state.rides as unknown[]).length).toBeLessThan(2);
+      if (read !== "refused" && read.ok) expect((read.state.rides as unknown[]).length).toBeLessThan(2);
     }
     expect(performance.now() - began).toBeLessThan(1000);
   });

@@ -47,7 +47,14 @@ export const participationState = (side: string, precedence: number, more: State
 
 export const itemState = (key: string, legId: string, more: State = {}): State => ({
   ...{ legId, when: clock("2027-10-26T10:00", "2027-10-26T11:00"), isOutsideLeg: false, kind: "meeting" },
-  ...{ status: "tentative", title: { en: "Talks" }, note: null, officeNote: null, audience: "participants" },
+  ...{
+    status: "tentative",
+    title: { en: "Talks" },
+    note: null,
+    officeNote: null,
+    noteAudience: null,
+    audience: "participants",
+  },
   ...{ hostedBy: null, venues: [], attendances: [], steps: [], contingencies: [], interpretation: [] },
   ...{ position: 0, key },
   ...more,

@@ -41,7 +41,7 @@ test("a visit for participants looks missing to the public, in the list and on i
 
 test("directories name whom the public releases name, in order, and lead to their visits", () => {
   const current = asPublic(demoStory());
-  expect(listMentions(current, "person").mentions.map((one) => one.slug)).toEqual([
+  expect(listMentions(current, "person", "en").mentions.map((one) => one.slug)).toEqual([
     "boris-andreev",
     "dieter-salomon",
     "ekaterina-pronicheva",
@@ -82,7 +82,7 @@ test("a person renamed between two visits is listed once, under the name of the 
   );
   current.db.$client.exec("update person_names set name = 'Yin Fei (Ms)' where name = 'Yin Fei'");
   release(current, slug);
-  const { mentions } = listMentions(asPublic(current), "person");
+  const { mentions } = listMentions(asPublic(current), "person", "en");
   expect(mentions.filter((one) => one.slug === "yin-fei").map((one) => one.mention.names[0]!.name)).toEqual([
     "Yin Fei (Ms)",
   ]);

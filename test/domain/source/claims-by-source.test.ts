@@ -15,8 +15,14 @@ test("each source names its places once, paragraphs by number and days by date",
     at("notice", "section:guests"),
   ];
   expect(placesBySource(claims, ["en", "notice"])).toEqual([
-    { sourceId: "en", paragraphs: ["9", "10"], days: [], sections: [] },
-    { sourceId: "notice", paragraphs: [], days: ["2014-04-04", "2014-04-05"], sections: ["hosts", "guests"] },
+    { sourceId: "en", pages: [], paragraphs: ["9", "10"], days: [], sections: [] },
+    {
+      sourceId: "notice",
+      pages: [],
+      paragraphs: [],
+      days: ["2014-04-04", "2014-04-05"],
+      sections: ["hosts", "guests"],
+    },
   ]);
 });
 

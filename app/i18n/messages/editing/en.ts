@@ -140,6 +140,8 @@ export const editing = {
     removedNotice: (subject: string) => `Removed: ${subject}.`,
     undone: "Undone.",
     nothingChanged: "Nothing was changed, so nothing was saved.",
+    heldUp:
+      "Nothing is saved yet: the database is busy with something else. What you typed is still here; save it again in a few seconds.",
     alsoOpen: (names: string) => `Also open at: ${names}`,
     staleTitle: "This was changed after you opened it",
     staleExplanation: (name: string, time: string) =>

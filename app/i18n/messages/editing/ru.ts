@@ -146,6 +146,8 @@ export const editing: typeof english = {
     removedNotice: (subject) => `Удалено: ${subject}.`,
     undone: "Изменение отменено.",
     nothingChanged: "Изменений нет, поэтому ничего не сохранено.",
+    heldUp:
+      "Данные пока не сохранены: база данных занята другой операцией. Введённый текст не потерян. Сохраните форму ещё раз через несколько секунд.",
     alsoOpen: (names) => `Также открыто: ${names}`,
     staleTitle: "После открытия формы запись изменилась",
     staleExplanation: (name, time) =>

@@ -121,6 +121,7 @@ export const editing: typeof english = {
     removedNotice: (subject) => `已删除：${subject}。`,
     undone: "已撤销。",
     nothingChanged: "内容没有变化，未作保存。",
+    heldUp: "数据库正忙，内容尚未保存。您填写的内容仍在此表单中，请稍候数秒再次保存。",
     alsoOpen: (names) => `同时打开此表单的人员：${names}`,
     staleTitle: "打开表单后，此条目已被修改",
     staleExplanation: (name, time) =>

@@ -32,10 +32,10 @@ export const plan = {
   endsElsewhere: "Ends on another day or in another time zone",
   sides: "Whole sides",
   parties: "Parties",
-  someone: "Another program of the office",
+  someone: "A program of the office",
   removedMeanwhile: "This was removed after you opened it",
   removedBy: (name: string, time: string) =>
-    `${name} removed it at ${time}. What you typed is kept below: put it back with your changes, or leave this page.`,
+    `${name} removed it at ${time}. Put it back as it stands below, or leave this page.`,
   takenOver: "Taken over: you had not changed it.",
   notYetReleased: (what: string) => `${what}. Not yet released.`,
 };

@@ -16,7 +16,7 @@ export const plan: typeof en = {
   parts: "Разделы подготовки",
   draft: "Проект",
   neverReleased: "Ещё не опубликовано. Видит только протокольная служба.",
-  released: (number, date) => `Участники видят версию ${number} от ${date}.`,
+  released: (number, date) => `Участники видят версию ${number} от ${date.replace(/\.$/, "")}.`,
   openReleased: "Открыть опубликованную версию",
   change: "Изменить",
   changeOf: (subject) => `Изменить: ${subject}`,
@@ -37,7 +37,7 @@ export const plan: typeof en = {
   someone: "Служебная программа",
   removedMeanwhile: "После открытия формы эта запись была удалена",
   removedBy: (name, time) =>
-    `Удаление: ${name}, ${time}. Введённый вами текст сохранён ниже: восстановите запись с вашими изменениями или покиньте страницу.`,
+    `Удаление: ${name}, ${time}. Восстановите запись в том виде, в каком она показана ниже, или покиньте страницу.`,
   takenOver: "Принято: вы этого не меняли.",
   notYetReleased: (what) => `${what}. Ещё не опубликовано.`,
 };

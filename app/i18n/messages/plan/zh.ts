@@ -34,8 +34,7 @@ export const plan: typeof en = {
   parties: "分组",
   someone: "系统程序",
   removedMeanwhile: "您打开表单后，该条目已被删除",
-  removedBy: (name, time) =>
-    `${name}于${time}将其删除。您填写的内容仍保留在下方，可连同您的修改一并恢复，或离开本页。`,
+  removedBy: (name, time) => `${name}于${time}将其删除。可按下方内容恢复，或离开本页。`,
   takenOver: "已采用：您未修改此处。",
   notYetReleased: (what) => `${what}。尚未发布。`,
 };

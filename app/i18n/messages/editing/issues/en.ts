@@ -39,7 +39,6 @@ export const issues = {
     country: "Enter the country as two capital letters, like CN",
     zone: "Enter the name of a time zone, like Asia/Shanghai",
     language: "Enter the letters of a language, like en, zh or ja",
-    locator: "Enter a place in the source, like paragraph:6 or day:2019-06-18",
     key: "Use small Latin letters, digits and hyphens only, like beijing-2019",
     languages: "Enter up to five languages by their letters, like ja, de",
   },

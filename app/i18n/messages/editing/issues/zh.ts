@@ -27,7 +27,6 @@ export const issues: typeof english = {
     country: "请用两个大写字母填写国家，例如CN",
     zone: "请填写时区名称，例如Asia/Shanghai",
     language: "请填写语言代码，例如en、zh或ja",
-    locator: "请填写资料中的位置，例如paragraph:6或day:2019-06-18",
     key: "请仅使用小写拉丁字母、数字和连字符，例如beijing-2019",
     languages: "请填写不超过五个语言代码，例如ja、de",
   },

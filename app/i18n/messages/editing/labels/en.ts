@@ -64,6 +64,7 @@ export const labels: Labels = {
     status: "Status",
     title: "Title",
     note: "Note",
+    noteAudience: "Audience of the note",
     officeNote: "Note of the office",
     audience: "Audience",
     hostedBy: "Given by",
@@ -222,13 +223,12 @@ export const hintsByShape = {
   day: "For example 18 June 2019 or 2019-06-18",
   key: "A short word for the address, such as beijing. Left empty, it is made from the name.",
   typedReference: "Begin to type a name",
-  country: "Two letters, for example CN or RU",
-  zone: "The name of the zone, for example Asia/Shanghai",
-  language: "Letters of the language, for example en, ru, zh or ja",
+  country: "For example CN",
+  zone: "For example Asia/Shanghai",
+  language: "For example ru or ja",
   languages: "Beside English, Russian and Chinese. For example ja, de",
-  telephone: "With the code of the country, for example +86 10 6512 3456",
+  telephone: "For example +86 10 6512 3456",
   https: "The whole address, beginning with https://",
-  locator: "For example paragraph:6, day:2019-06-18 or section:guests",
 };
 
 /** What helps to fill one field of one kind of thing. */
@@ -247,15 +247,14 @@ export const hints: Record<string, Record<string, string>> = {
     counterpartId: "The opposite number on the other side",
   },
   item: {
-    isOutsideLeg: "Mark it if the item really takes place before or after the leg",
+    noteAudience: "Left empty, for whoever sees the item",
     position: "A small number comes first",
-    hostedBy: "The side that gives the meal or reception",
+    hostedBy: "For a meal or reception",
     "steps.minutesFromStart": "0 is the start of the item",
   },
   contactPoint: { hours: "When someone answers" },
   vehicle: { "rides.itemId": "Left empty, for the whole visit" },
   citation: {
-    field: "For example firstDay, or whole for the entry itself",
     value: "Leave empty if the source only supports what is stored",
   },
   settlement: { value: "As one of the sources gives it" },

@@ -61,6 +61,7 @@ export const labels: typeof english.labels = {
     status: "Статус",
     title: "Название",
     note: "Примечание",
+    noteAudience: "Кому доступно примечание",
     officeNote: "Служебное примечание",
     audience: "Кому доступно",
     hostedBy: "Устроитель",
@@ -218,13 +219,12 @@ export const hintsByShape: typeof english.hintsByShape = {
   day: "Например, 18 июня 2019 или 2019-06-18",
   key: "Короткое слово латинскими буквами, например beijing. Если не заполнить, будет взято из названия.",
   typedReference: "Начните вводить название или имя",
-  country: "Две латинские буквы, например CN или RU",
-  zone: "Название пояса латинскими буквами, например Asia/Shanghai",
-  language: "Обозначение языка, например en, ru, zh или ja",
+  country: "Например, CN",
+  zone: "Например, Asia/Shanghai",
+  language: "Например, ru или ja",
   languages: "Кроме английского, русского и китайского. Например, ja, de",
-  telephone: "С кодом страны, например +86 10 6512 3456",
+  telephone: "Например, +86 10 6512 3456",
   https: "Полный адрес, начиная с https://",
-  locator: "Например, paragraph:6, day:2019-06-18 или section:guests",
 };
 
 export const hints: typeof english.hints = {
@@ -242,15 +242,14 @@ export const hints: typeof english.hints = {
     counterpartId: "Участник равного положения с другой стороны",
   },
   item: {
-    isOutsideLeg: "Отметьте, если мероприятие действительно проходит до или после этапа",
+    noteAudience: "Если не заполнено — всем, кому доступен этот пункт программы",
     position: "Меньшее число идёт раньше",
-    hostedBy: "Сторона, которая даёт приём",
+    hostedBy: "Для приёма или обеда",
     "steps.minutesFromStart": "0 – начало мероприятия",
   },
   contactPoint: { hours: "Когда можно обратиться" },
   vehicle: { "rides.itemId": "Если не заполнить, на всё время визита" },
   citation: {
-    field: "Например, firstDay; для записи в целом – whole",
     value: "Не заполняйте, если источник лишь подтверждает записанное",
   },
   settlement: { value: "Так, как указано в одном из источников" },

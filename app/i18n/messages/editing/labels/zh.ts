@@ -61,6 +61,7 @@ export const labels: typeof english.labels = {
     status: "状态",
     title: "名称",
     note: "备注",
+    noteAudience: "备注的可见范围",
     officeNote: "内部备注",
     audience: "可见范围",
     hostedBy: "主办方",
@@ -218,13 +219,12 @@ export const hintsByShape: typeof english.hintsByShape = {
   day: "例如2019年6月18日或2019-06-18",
   key: "网址中使用的简短拉丁字母词，例如beijing。留空则根据名称生成。",
   typedReference: "输入名称的开头部分",
-  country: "两个字母，例如CN或RU",
-  zone: "时区名称，例如Asia/Shanghai",
-  language: "语言代码，例如en、ru、zh或ja",
+  country: "例如CN",
+  zone: "例如Asia/Shanghai",
+  language: "例如ru或ja",
   languages: "英文、俄文、中文以外的语言，例如ja、de",
-  telephone: "含国家代码，例如+86 10 6512 3456",
+  telephone: "例如+86 10 6512 3456",
   https: "完整网址，以https://开头",
-  locator: "例如paragraph:6、day:2019-06-18或section:guests",
 };
 
 export const hints: typeof english.hints = {
@@ -242,15 +242,14 @@ export const hints: typeof english.hints = {
     counterpartId: "另一方对等的人员",
   },
   item: {
-    isOutsideLeg: "活动确在行程段之前或之后举行时勾选",
+    noteAudience: "留空则与本日程项的可见范围相同",
     position: "数字小者在前",
-    hostedBy: "举办宴请或招待会的一方",
+    hostedBy: "适用于宴请或招待会",
     "steps.minutesFromStart": "0为活动开始时",
   },
   contactPoint: { hours: "可以联系的时间" },
   vehicle: { "rides.itemId": "留空则适用于整个访问" },
   citation: {
-    field: "例如firstDay；涉及整个条目时填写whole",
     value: "资料仅印证已有内容时留空",
   },
   settlement: { value: "与其中一份资料所载一致" },

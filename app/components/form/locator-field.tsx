@@ -1,0 +1,66 @@
+import { type FieldProps, Issue, placeOf, useDescribed, useTyped } from "#app/components/form/field.tsx";
+import { useForm } from "#app/components/form/form-context.tsx";
+import { useReader } from "#app/components/reader.tsx";
+import { placeKinds } from "#app/domain/source/locator.ts";
+import { placeKindInWords } from "#app/i18n/cited-in-words.ts";
+import { fieldLabel } from "#app/i18n/field-words.ts";
+
+/** A place in a source as officers think of it: what kind of place, and which one. */
+export function LocatorField({ name }: FieldProps) {
+  const wording = useReader();
+  const { messages } = wording;
+  const words = messages.sources.locator;
+  const { kind } = useForm();
+  const [kindName, valueName] = [`${name}.kind`, `${name}.value`];
+  const [typedKind, typedValue] = [useTyped(kindName), useTyped(valueName)];
+  const wrongKind = useDescribed(kindName, false);
+  const wrongValue = useDescribed(valueName, true);
+  const { issue, described } = useDescribed(name, false);
+  const isKnown = typedKind === "" || (placeKinds as readonly string[]).includes(typedKind);
+  return (
+    <fieldset
+      className={issue ? "field field-wide field-wrong" : "field field-wide"}
+      aria-describedby={described}
+      id={name}
+    >
+      <legend>{fieldLabel(messages, kind, placeOf(name))}</legend>
+      <p className="field-hint" id={`${valueName}-hint`}>
+        {words.hint}
+      </p>
+      <Issue name={name} />
+      <div className="locator-parts">
+        <div className={wrongKind.issue ? "field field-wrong" : "field"}>
+          <label htmlFor={kindName}>{words.kind}</label>
+          <Issue name={kindName} />
+          <select
+            id={kindName}
+            name={kindName}
+            defaultValue={typedKind}
+            aria-describedby={wrongKind.described}
+            aria-invalid={wrongKind.issue ? true : undefined}
+          >
+            {typedKind === "" && <option value="">{"—"}</option>}
+            {[...placeKinds, ...(isKnown ? [] : [typedKind])].map((one) => (
+              <option key={one} value={one}>
+                {placeKindInWords(one, wording)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className={wrongValue.issue ? "field field-wrong" : "field"}>
+          <label htmlFor={valueName}>{words.value}</label>
+          <Issue name={valueName} />
+          <input
+            id={valueName}
+            name={valueName}
+            defaultValue={typedValue}
+            autoComplete="off"
+            className="short"
+            aria-describedby={wrongValue.described}
+            aria-invalid={wrongValue.issue ? true : undefined}
+          />
+        </div>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,141 @@
+import { may } from "#app/domain/access/permissions.ts";
+import { actorName } from "#app/domain/account/account-names.server.ts";
+import {
+  citedText,
+  comingReleases,
+  comingVisits,
+  dueTasks,
+  lastChanges,
+  nextDays,
+  type OfVisit,
+  openDisagreements,
+  openDrafts,
+  todayIn,
+  unsavedForms,
+  visitsBySlug,
+} from "#app/domain/desk/desk.server.ts";
+import { formOfAddress } from "#app/domain/desk/form-of-address.ts";
+import { lookupFor } from "#app/domain/editing/lookup.server.ts";
+import { findEntry, isThingEntry } from "#app/domain/history/entries.server.ts";
+import { visitBySlug, visitSlugOf } from "#app/domain/visit/visit.server.ts";
+import type { Asked } from "#app/http/access.server.ts";
+import { languageOf } from "#app/http/reader-language.ts";
+import { entryHeadline, subjectOf } from "#app/i18n/entry-in-words.ts";
+import { localMoment } from "#app/i18n/formats.ts";
+import { offsetOf } from "#app/i18n/time-in-words.ts";
+import { type Wording, wordingIn } from "#app/i18n/wording.ts";
+import { officeZone } from "#app/time/local-days.ts";
+
+/** The desk of whoever is signed in: planners work from it, managers review, viewers read what is released. */
+export function deskOf(asked: Asked) {
+  const { current } = asked;
+  const zone = officeZone();
+  const today = todayIn(current, zone);
+  if (!may(current.actor, "visit.readDraft"))
+    return { kind: "viewer" as const, coming: comingReleases(current, today) };
+  const common = { today, changes: changesOf(asked), offset: offsetOf(zone, current.now) };
+  if (!may(current.actor, "visit.edit"))
+    return { kind: "manager" as const, ...common, coming: comingVisits(current, today) };
+  return {
+    kind: "planner" as const,
+    ...common,
+    next: nextDays(current),
+    drafts: openDrafts(current),
+    forms: formsOf(asked),
+    tasks: dueTasks(current, today),
+    disagreements: disagreementsOf(asked),
+  };
+}
+
+/** A change in one line, with who made it and when, and where it stands in the history. */
+export type ToldChange = {
+  id: number;
+  headline: string;
+  by: string;
+  time: string;
+  to: string;
+  visit: OfVisit | null;
+};
+
+function changesOf({ current, request }: Asked): ToldChange[] {
+  const { db } = current;
+  const language = languageOf(request);
+  const { nameOf } = lookupFor(db, null, language);
+  return lastChanges(current).flatMap((id): ToldChange[] => {
+    const entry = findEntry(db, id);
+    if (!entry) return [];
+    const slug = entry.visitId === null ? null : visitSlugOf(db, entry.visitId);
+    const visit = slug === null ? null : visitBySlug(db, slug);
+    const wording = wordingIn(language, visit?.referenceLanguage);
+    const { kind } = entry.thing ?? { kind: null };
+    const { before, after } = isThingEntry(entry) ? entry.detail : { before: null, after: null };
+    const subject = kind ? subjectOf(kind, after ?? before ?? {}, wording, nameOf) : "";
+    const history = slug === null ? "/directory/history" : `/visits/${slug}/history`;
+    return [
+      {
+        id,
+        headline: entryHeadline(wording, { ...entry, kind }, subject),
+        by: actorName(db, entry.actorId) ?? wording.messages.plan.someone,
+        time: officeTime(entry.at, wording),
+        to: `${history}#entry-${id}`,
+        visit: visit && { ...visit, visitId: visit.id },
+      },
+    ];
+  });
+}
+
+/** "21 November, 14:05", by the office's own clock. */
+function officeTime(at: number, { dates, messages }: Wording): string {
+  const { date, clock } = localMoment(at, officeZone());
+  return `${dates.dayOfYear(date)}${messages.comma}${clock}`;
+}
+
+/** A form that was typed and not saved: what it is called, of which visit, and since when it waits. */
+export type UnsavedForm = { address: string; name: string; time: string; visit: OfVisit | null };
+
+function formsOf({ current, request }: Asked): UnsavedForm[] {
+  const wording = wordingIn(languageOf(request));
+  const { editing, desk } = wording.messages;
+  const forms = unsavedForms(current).map((form) => ({ ...form, form: formOfAddress(form.address) }));
+  const visits = visitsBySlug(
+    current,
+    forms.flatMap(({ form }) => (form?.slug ? [form.slug] : [])),
+  );
+  return forms.map(({ address, keptAt, form }) => ({
+    address,
+    name: form ? editing.kinds[form.kind][form.isNew ? "add" : "change"] : desk.openForm,
+    time: officeTime(keptAt, wording),
+    visit: (form?.slug && visits.get(form.slug)) || null,
+  }));
+}
+
+/** A disagreement with the name of the thing that it is about. */
+function disagreementsOf({ current, request }: Asked) {
+  const language = languageOf(request);
+  const { open, isCut } = openDisagreements(current);
+  const { nameOf } = lookupFor(current.db, null, language);
+  return {
+    isCut,
+    open: open.map(({ about, field, values, visit }) => {
+      const { textOf } = wordingIn(language, visit.referenceLanguage);
+      const name = () => {
+        switch (about.kind) {
+          case "visit":
+            return "";
+          case "person":
+          case "organisation":
+          case "venue":
+          case "position":
+            return nameOf(about.kind, about.id);
+          default: {
+            const { text, personId } = citedText(current, about.kind, about.id);
+            return personId ? nameOf("person", personId) : textOf(text);
+          }
+        }
+      };
+      return { about, field, visit, values: values.map(({ value }) => value), name: name() };
+    }),
+  };
+}
+
+export type DeskOnPage = ReturnType<typeof deskOf>;

@@ -1,0 +1,37 @@
+import { may } from "#app/domain/access/permissions.ts";
+import type { FormView, Said, ToldEntry } from "#app/domain/editing/form-view.ts";
+import { entriesOfThing } from "#app/domain/history/entries.server.ts";
+import { visitSlugOf } from "#app/domain/visit/visit.server.ts";
+import type { AskedByAccount } from "#app/http/access.server.ts";
+import { type Desk, openForm } from "#app/http/edit-thing.server.ts";
+import { tellHistory } from "#app/http/history.server.ts";
+import { noticeOf } from "#app/http/notices.server.ts";
+
+/** What the page of a form shows: the form, the way back, what was just done, and what became of the thing so far. */
+export type FormPage = {
+  view: FormView;
+  back: string;
+  notice: Said | null;
+  history: { entries: ToldEntry[]; action: string; mayUndo: boolean };
+};
+
+/** How many entries of its history stand below the form of a thing. */
+const MOST = 10;
+
+export function formPage(asked: AskedByAccount, desk: Desk & { back: string }): FormPage {
+  const { current } = asked;
+  const { id, kind, visitId } = desk.whose;
+  const ofVisit = kind === "visit" ? id : visitId;
+  const action = ofVisit ? `/visits/${visitSlugOf(current.db, ofVisit)}/history` : "/directory/history";
+  const entries = id === null ? [] : entriesOfThing(current.db, id, MOST);
+  const told = { visitId: ofVisit, reference: desk.reference, zone: desk.zone, action };
+  return {
+    view: openForm(asked, desk),
+    back: desk.back,
+    notice: noticeOf(asked, desk),
+    history: {
+      ...{ entries: tellHistory(asked, told, entries), action },
+      mayUndo: may(current.actor, ofVisit ? "visit.edit" : "directory.edit"),
+    },
+  };
+}

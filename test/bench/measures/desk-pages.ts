@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { get } from "#test/bench/ask.ts";
+import { largeSlug } from "#test/bench/made-up/large.ts";
+import type { Bench } from "#test/bench/measures/bench.ts";
+import { databaseOf, origin, startOffice } from "#test/bench/office.ts";
+import { runProgram } from "#test/bench/processes.ts";
+import { plainRow, type Row } from "#test/bench/table.ts";
+
+const ASKED = 60; // times, each page
+
+/** What a planner of an office of full size waits for: the 95th percentile, one request at a time. */
+export async function deskPages({ folder }: Pick<Bench, "folder">): Promise<Row[]> {
+  const data = join(folder, "large");
+  const { secret } = await runProgram<{ secret: string }>("fill-large", { folder: data, origin });
+  const office = await startOffice(data);
+  const headers = { Cookie: `session=${secret}` };
+  const slug = largeSlug(485); // of these days
+  const rows: Row[] = [];
+  for (const path of [...pages(slug), await itemForm(databaseOf(data), slug)]) {
+    const times: number[] = [];
+    for (let round = 0; round < ASKED + 3; round += 1) {
+      const start = performance.now();
+      const { status } = await get(office.port, path, headers);
+      if (status !== 200) throw new Error(`${path} answered ${status}`);
+      if (round >= 3) times.push(performance.now() - start); // the first ones find nothing in memory
+    }
+    const name = path.startsWith(`/visits/${slug}/plan/item/`) ? "the form of an item" : path;
+    const limits = { kind: "atMost", must: 150, goal: 50, unit: "ms" } as const;
+    rows.push(plainRow(`desk pages at office size, p95: ${name}`, p95(times), limits));
+  }
+  await office.stop();
+  return rows;
+}
+
+const pages = (slug: string): string[] => [
+  ...["/", "/visits", "/visits?q=exchange&year=2026", `/visits/${slug}/plan`],
+  ...["/people", "/people?page=100&lang=zh", "/people?q=surname99", "/organisations", "/venues"],
+  ...["/people/large-person-1", `/visits/${slug}/history`],
+];
+
+/** The address of the form of one of a visit's items. */
+async function itemForm(database: string, slug: string): Promise<string> {
+  const { openDatabase } = await import("#db/database.ts");
+  const db = openDatabase(database);
+  const id = db.$client
+    .prepare("select i.id from programme_items i join visits v on v.id = i.visit_id where v.slug = ? limit 1")
+    .pluck()
+    .get(slug) as string;
+  db.$client.close();
+  return `/visits/${slug}/plan/item/${id}`;
+}
+
+const p95 = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1]!;

@@ -1,0 +1,475 @@
+import type { MarkedVisit } from "#test/http/routes-by-role/marked-office.ts";
+
+export const roles = ["visitor", "viewer", "manager", "planner", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+/** A status, "signIn" for being led to sign in, or the address that one is led to. */
+export type Answered = number | "signIn" | `/${string}`;
+type ByRole = Record<Role, Answered>;
+
+const levels = ["public", "participants", "guest", "host", "internal"] as const;
+type Level = (typeof levels)[number];
+export const openTo = {
+  public: ["public"],
+  guest: ["public", "participants", "guest"],
+  host: ["public", "participants", "host"],
+  office: [...levels],
+} satisfies Record<string, Level[]>;
+
+/** Marks by who is shown them first; whoever stands further to the right is shown those before as well. */
+type Shown = {
+  everyone?: string[];
+  office?: string[];
+  reviewers?: string[];
+  planners?: string[];
+  admins?: string[];
+};
+
+/**
+ * One address and what each role gets there.
+ *
+ * - `route`: the id of the built route; null for what the server answers before the pages.
+ * - `read`: GET and HEAD.
+ * - `send`: POST, PUT, PATCH and DELETE with an empty form of our own.
+ * - `shows`: exactly the marks in the answer.
+ */
+export type Row = {
+  route: string | null;
+  path: string;
+  read: ByRole;
+  send: ByRole;
+  shows: Shown;
+  showsOthers?: true; // who else has this form open
+  showsKept?: true; // what the reader typed into it and did not save
+  endsSession?: true;
+};
+
+const forAll = (answered: Answered): ByRole => ({
+  ...{ visitor: answered, viewer: answered, manager: answered, planner: answered, admin: answered },
+});
+const signedIn = (answered: Answered): ByRole => ({ ...forAll(answered), visitor: "signIn" });
+const reviewers = (answered: Answered): ByRole => ({ ...signedIn(answered), viewer: 404 });
+const planners = (answered: Answered): ByRole => ({ ...reviewers(answered), manager: 404 });
+const admins = (answered: Answered): ByRole => ({ ...planners(answered), planner: 404 });
+const office = (answered: Answered): ByRole => ({ ...forAll(answered), visitor: 404 });
+const readOnly = forAll(405);
+
+const each = (what: string, of: readonly string[] = levels) => of.map((level) => `${what}-${level}`);
+const all = (whats: readonly string[], of: readonly string[] = levels) =>
+  whats.flatMap((what) => each(what, of));
+/** The same marks as they are called in another visit. */
+const inVisit = (name: string, marks: readonly string[]) => marks.map((one) => `${name}-${one}`);
+
+const head = ["open-title", "open-purpose"];
+const restricted = levels.filter((level) => level !== "public");
+/** What a release holds of things at these levels. */
+export const released = (of: readonly string[]) =>
+  all(
+    ["item", "note", "person", "organisation", "venue", "address-of-venue"].concat([
+      ...["source", "note-of-source", "claim", "outcome"],
+    ]),
+    of,
+  );
+const byLevel = (...whats: string[]): Shown => ({
+  everyone: [...head, ...all(whats, ["public"])],
+  office: all(whats, restricted),
+});
+
+const directory = (what: string) => ["", "closed-", "unreleased-"].flatMap((name) => each(`${name}${what}`));
+/** The item that was renamed after the release bears its new name in the draft. */
+const draftItems = ["draft-item", "renamed-item", ...each("item", restricted)];
+const titles = ["open-title", "closed-title", "unreleased-title"];
+/** A closed visit is shown to the office alone; what it mentions, too. */
+const mentioned = (what: string): Shown => ({
+  everyone: each(what, ["public"]),
+  office: [...each(what, restricted), ...each(`closed-${what}`)],
+});
+
+/** Every address of the office. A route that is missing here fails the tests. */
+export function tableOf(
+  { open, closed }: { open: MarkedVisit; closed: MarkedVisit },
+  accountId: string,
+): Row[] {
+  const at = `/visits/${open.slug}`;
+  const { ids } = open;
+  const formOfVisit = "routes/visits.$slug.plan.$kind.$id";
+  const formOfDirectory = "routes/directory.$kind.$id";
+
+  const form = (path: string, route: string, shows: string[]): Row => ({
+    ...{
+      route,
+      path,
+      read: planners(200),
+      send: planners(400),
+      shows: { planners: shows },
+      showsOthers: true,
+    },
+  });
+  const partForm = (kind: string, which: string, shows: string[]) =>
+    form(`${at}/plan/${kind}/${which}`, formOfVisit, shows);
+  const calendar = (path: string, read: ByRole, shows: string[] = []): Row => ({
+    ...{ route: null, path, read, send: readOnly, shows: { everyone: shows } },
+  });
+
+  return [
+    {
+      route: "root",
+      path: "/visits",
+      read: forAll(200),
+      send: readOnly,
+      shows: { everyone: ["open-title"], office: ["closed-title"] },
+    },
+    { route: "routes/_index", path: "/", read: forAll("/visits"), send: readOnly, shows: {} },
+    { route: "routes/$", path: "/nothing/at/all", read: forAll(404), send: readOnly, shows: {} },
+    {
+      route: "routes/visits._index",
+      path: "/visits",
+      read: forAll(200),
+      send: readOnly,
+      shows: { everyone: ["open-title"], office: ["closed-title"] },
+    },
+
+    // A visit as it is released.
+    {
+      route: "routes/visits.$slug._index",
+      path: at,
+      read: forAll(200),
+      send: readOnly,
+      shows: byLevel("item", "note", "person", "venue"),
+    },
+    {
+      route: "routes/visits.$slug.participants",
+      path: `${at}/participants`,
+      read: forAll(200),
+      send: readOnly,
+      shows: byLevel("person", "organisation"),
+    },
+    {
+      route: "routes/visits.$slug.outcomes",
+      path: `${at}/outcomes`,
+      read: forAll(200),
+      send: readOnly,
+      shows: byLevel("outcome", "item", "organisation"),
+    },
+    {
+      route: "routes/visits.$slug.sources",
+      path: `${at}/sources`,
+      read: forAll(200),
+      send: readOnly,
+      shows: byLevel("source", "note-of-source", "claim", "item"),
+    },
+    {
+      route: "routes/visits.$slug.print",
+      path: `${at}/print`,
+      read: forAll(200),
+      send: readOnly,
+      shows: byLevel("item", "note", "person", "organisation", "venue"),
+    },
+    ...["_index", "participants", "outcomes", "sources", "print"].flatMap((page): Row[] => {
+      const route = `routes/visits.$slug.${page}`;
+      const under = page === "_index" ? "" : `/${page}`;
+      const ofPage: Record<string, string[]> = {
+        _index: ["item", "note", "person", "venue"],
+        participants: ["person", "organisation"],
+        outcomes: ["outcome", "item", "organisation"],
+        sources: ["source", "note-of-source", "claim", "item"],
+        print: ["item", "note", "person", "organisation", "venue"],
+      };
+      const closedHead = ["closed-title", "closed-purpose"];
+      return [
+        {
+          ...{ route, path: `/visits/${closed.slug}${under}`, read: office(200), send: readOnly },
+          shows: { office: [...closedHead, ...inVisit("closed", all(ofPage[page]!))] },
+        },
+        { route, path: `/visits/unreleased-visit${under}`, read: forAll(404), send: readOnly, shows: {} },
+      ];
+    }),
+
+    // A visit as it is planned.
+    {
+      ...{
+        route: "routes/visits.$slug.plan._index",
+        path: `${at}/plan`,
+        read: reviewers(200),
+        send: readOnly,
+      },
+      shows: { reviewers: ["open-title", ...draftItems, ...all(["person", "venue"])] },
+    },
+    {
+      ...{ route: "routes/visits.$slug.plan.conflicts", path: `${at}/plan/conflicts`, send: readOnly },
+      ...{ read: reviewers(200), shows: { reviewers: ["open-title"] } },
+    },
+    {
+      ...{
+        route: "routes/visits.$slug.history",
+        path: `${at}/history`,
+        read: reviewers(200),
+        send: planners(400),
+      },
+      shows: {
+        reviewers: [
+          ...["open-title", "draft-item", "renamed-item", "gift", "task", "vehicle"],
+          ...all(["item", "person", "source", "contact"]),
+        ],
+        planners: ["diet", "access", "health", "telephone", "office-note"].flatMap((what) => [
+          ...[`${what}-public`, `${what}-changed`],
+        ]),
+      },
+    },
+    form(`${at}/plan/visit`, "routes/visits.$slug.plan.visit", [
+      ...titles,
+      "open-purpose",
+      ...directory("organisation"),
+    ]),
+    form("/visits/new", "routes/visits.new", [...titles, ...directory("organisation")]),
+    partForm("item", "new", [...draftItems, ...each("person"), ...directory("venue")]),
+    partForm("item", ids["item-internal"]!, [
+      ...[...draftItems, "note-internal", "office-note-internal", ...each("person"), ...directory("venue")],
+    ]),
+    partForm("participation", "new", [
+      ...each("person"),
+      ...directory("person"),
+      ...directory("organisation"),
+    ]),
+    partForm("participation", ids["participation-guest"]!, [
+      ...[...directory("person"), ...directory("organisation")],
+      ...all(["diet", "access", "health", "telephone"], ["guest"]),
+    ]),
+    partForm("leg", "new", []),
+    partForm("leg", ids.leg!, []),
+    partForm("party", "new", each("person")),
+    partForm("party", ids.party!, each("person")),
+    partForm("contactPoint", "new", [...draftItems, ...each("person"), ...directory("venue")]),
+    partForm("contactPoint", ids["contact-host"]!, [
+      ...["contact-host", ...draftItems, ...each("person"), ...directory("venue")],
+    ]),
+    partForm("preparationTask", "new", [...draftItems, ...each("person"), ...directory("organisation")]),
+    partForm("preparationTask", ids.task!, [
+      "task",
+      ...draftItems,
+      ...each("person"),
+      ...directory("organisation"),
+    ]),
+    partForm("vehicle", "new", [...draftItems, ...each("person")]),
+    partForm("vehicle", ids.vehicle!, ["vehicle", "driver"]),
+    partForm("citation", "new", directory("source")),
+    partForm("citation", ids["citation-guest"]!, ["claim-guest", ...directory("source")]),
+    partForm("settlement", "new", []),
+    partForm("gift", ids.gift!, ["gift", "gift-note", ...draftItems, ...each("person")]),
+    { ...partForm("gift", "new", [...draftItems, ...each("person")]), showsKept: true },
+    ...[closed.ids["item-public"]!, closed.ids["participation-public"]!, "unheard-of"].map(
+      (id): Row => ({
+        ...{
+          route: formOfVisit,
+          path: `${at}/plan/item/${id}`,
+          read: planners(404),
+          send: planners(404),
+          shows: {},
+        },
+      }),
+    ),
+    {
+      route: formOfVisit,
+      path: `${at}/plan/secret/new`,
+      read: planners(404),
+      send: planners(404),
+      shows: {},
+    },
+
+    // The directories.
+    ...(["person", "organisation", "venue"] as const).flatMap((kind): Row[] => {
+      const plural = { person: "people", organisation: "organisations", venue: "venues" }[kind];
+      const route = `routes/${plural}`;
+      const posts = { person: ["person"], organisation: ["organisation"], venue: ["venue"] }[kind];
+      return [
+        {
+          route: `${route}._index`,
+          path: `/${plural}`,
+          read: forAll(200),
+          send: readOnly,
+          shows: mentioned(posts[0]!),
+        },
+        ...["closed-", "unreleased-"].map((name): Row => {
+          const isReleased = name === "closed-";
+          const shown = {
+            person: ["item", "organisation", "outcome", "person"],
+            organisation: ["item", "outcome", "organisation", "person"],
+            venue: ["item", "venue", "address-of-venue"],
+          }[kind].map((what) => `closed-${what}-public`);
+          return {
+            ...{ route: `${route}.$slug`, path: `/${plural}/${name}${kind}-public`, send: readOnly },
+            read: isReleased ? office(200) : forAll(404),
+            shows: isReleased ? { office: ["closed-title", ...shown] } : {},
+          };
+        }),
+        ...(["public", "guest", "internal"] as const).map((level): Row => {
+          const shown = {
+            person: ["item", "organisation", "outcome", "person"],
+            organisation: ["item", "outcome", "organisation", "person"],
+            venue: ["item", "venue", "address-of-venue"],
+          }[kind].map((what) => `${what}-${level}`);
+          const isPublic = level === "public";
+          return {
+            ...{ route: `${route}.$slug`, path: `/${plural}/${kind}-${level}`, send: readOnly },
+            read: isPublic ? forAll(200) : office(200),
+            shows: { [isPublic ? "everyone" : "office"]: ["open-title", ...shown] },
+          };
+        }),
+      ];
+    }),
+    {
+      route: "routes/directory.history",
+      path: "/directory/history",
+      read: reviewers(200),
+      send: planners(400),
+      shows: {
+        // The latest fifty.
+        reviewers: [
+          ...["closed", "unreleased"].flatMap((name) =>
+            inVisit(name, all(["person", "organisation", "venue", "source"])),
+          ),
+          ...all(["person", "organisation", "venue", "source"], ["host", "internal"]),
+          ...["venue-guest", "source-guest"],
+        ],
+      },
+    },
+    form("/directory/person/new", formOfDirectory, []),
+    form(`/directory/person/${ids["person-internal"]}`, formOfDirectory, ["person-internal"]),
+    form("/directory/position/new", formOfDirectory, [...directory("person"), ...directory("organisation")]),
+    form("/directory/organisation/new", formOfDirectory, directory("organisation")),
+    form("/directory/venue/new", formOfDirectory, directory("organisation")),
+    form("/directory/travelTime/new", formOfDirectory, directory("venue")),
+    form("/directory/source/new", formOfDirectory, []),
+    form(`/directory/source/${ids["source-internal"]}`, formOfDirectory, [
+      "source-internal",
+      "note-of-source-internal",
+    ]),
+    {
+      route: formOfDirectory,
+      path: `/directory/item/${ids["item-public"]}`,
+      read: planners(404),
+      send: planners(404),
+      shows: {},
+    },
+    {
+      route: formOfDirectory,
+      path: `/directory/person/${ids["venue-public"]}`,
+      read: planners(404),
+      send: planners(404),
+      shows: {},
+    },
+    ...(["person", "organisation", "venue"] as const).map(
+      (kind): Row => ({
+        ...{
+          route: "routes/suggest",
+          path: `/suggest?to=${kind}&q=mark`,
+          read: planners(200),
+          send: readOnly,
+        },
+        shows: { planners: directory(kind) },
+      }),
+    ),
+
+    // Accounts.
+    {
+      route: "routes/sign-in._index",
+      path: "/sign-in",
+      read: { ...forAll("/"), visitor: 200 },
+      send: { ...forAll("/"), visitor: 422 },
+      shows: {},
+    },
+    {
+      route: "routes/sign-in.code",
+      path: "/sign-in/code",
+      read: forAll("/sign-in"),
+      send: forAll("/sign-in"),
+      shows: {},
+    },
+    {
+      route: "routes/sign-out",
+      path: "/sign-out",
+      read: forAll("/"),
+      send: forAll("/"),
+      shows: {},
+      endsSession: true,
+    },
+    {
+      route: "routes/invitation.$token",
+      path: "/invitation/none",
+      read: forAll(404),
+      send: forAll(422),
+      shows: {},
+    },
+    {
+      route: "routes/kept-forms",
+      path: "/kept-forms",
+      read: forAll(404),
+      send: { ...forAll(422), visitor: 401 },
+      shows: {},
+    },
+    {
+      route: "routes/settings._index",
+      path: "/settings",
+      read: signedIn(200),
+      send: signedIn(422),
+      shows: {},
+    },
+    ...["confirm", "email", "password", "one-time-codes"].map(
+      (page): Row => ({
+        ...{
+          route: `routes/settings.${page}`,
+          path: `/settings/${page}`,
+          read: signedIn(200),
+          send: signedIn(422),
+          shows: {},
+        },
+      }),
+    ),
+    {
+      route: "routes/users._index",
+      path: "/users",
+      read: admins(200),
+      send: readOnly,
+      shows: { admins: [...everyName, "stranger"] },
+    },
+    { route: "routes/users.add", path: "/users/add", read: admins(200), send: admins(422), shows: {} },
+    {
+      route: "routes/users.$id",
+      path: `/users/${accountId}`,
+      read: admins(200),
+      send: admins(422),
+      shows: { admins: ["stranger"] },
+    },
+
+    // What the server answers before the pages.
+    { route: null, path: "/health", read: forAll(200), send: readOnly, shows: {} },
+    { route: null, path: "/robots.txt", read: forAll(200), send: readOnly, shows: {} },
+    { route: null, path: "/static/icon.svg", read: forAll(200), send: readOnly, shows: {} },
+    { route: null, path: "/static/none.svg", read: forAll(404), send: readOnly, shows: {} },
+    { route: null, path: "/assets/none.css", read: forAll(404), send: readOnly, shows: {} },
+    calendar(`${at}.ics`, forAll(200), [...head, ...all(["item", "note", "person", "venue"], ["public"])]),
+    calendar(`${at}/legs/berlin.ics`, forAll(200), [
+      ...["open-title", ...all(["item", "note", "person", "venue"], ["public"])],
+    ]),
+    calendar(
+      `${at}/items/item-public.ics`,
+      forAll(200),
+      all(["item", "note", "person", "venue"], ["public"]),
+    ),
+    ...restricted.map((level) => calendar(`${at}/items/item-${level}.ics`, forAll(404))),
+    calendar(`${at}/items/draft-item.ics`, forAll(404)),
+    ...["closed-visit", "unreleased-visit"].flatMap((slug) => [
+      ...["", "/legs/berlin", "/items/item-public"].map((under) =>
+        calendar(`/visits/${slug}${under}.ics`, forAll(404)),
+      ),
+    ]),
+  ];
+}
+
+const everyName = ["name-of-viewer", "name-of-manager", "name-of-planner", "name-of-admin"];
+
+/** The marks that a role is shown where they are shown by rank. */
+export function marksFor(role: Role, shown: Shown): string[] {
+  const ranks = ["everyone", "office", "reviewers", "planners", "admins"] as const;
+  return ranks.slice(0, roles.indexOf(role) + 1).flatMap((rank) => shown[rank] ?? []);
+}
