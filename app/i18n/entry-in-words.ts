@@ -1,6 +1,7 @@
 import type { Name } from "#app/domain/directory/directory.ts";
 import type { State } from "#app/domain/editing/differences.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
+import type { Citation } from "#app/domain/source/citation.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import { citedValueInWords, factInWords } from "#app/i18n/cited-in-words.ts";
 import type { NameOf } from "#app/i18n/value-in-words.ts";
@@ -56,12 +57,21 @@ export function subjectOf(kind: ThingKind, state: State, wording: Wording, nameO
     case "travelTime":
       return [named("venue", "fromVenueId"), named("venue", "toVenueId")].filter(Boolean).join(" – ");
     case "citation":
-      return withRemark(factOf(state, wording), named("source", "sourceId"), wording);
+      return withRemark(citedFact(state, wording, nameOf), named("source", "sourceId"), wording);
     case "settlement": {
       const value = typeof state.value === "string" ? citedValueInWords(state.value, wording) : "";
-      return withRemark(factOf(state, wording), value, wording);
+      return withRemark(citedFact(state, wording, nameOf), value, wording);
     }
   }
+}
+
+/** What a source speaks of: "Beijing: first day"; the thing alone where it is about the whole of it. */
+function citedFact(state: State, wording: Wording, nameOf: NameOf): string {
+  const { kind, id } = (state.about ?? {}) as Partial<Citation["about"]>;
+  const thing = kind && id ? nameOf(kind === "outcome" ? "thing" : kind, id) : "";
+  const fact = factOf(state, wording);
+  if (thing === "") return fact;
+  return state.field === "whole" ? thing : wording.messages.labelled(thing, fact);
 }
 
 const factOf = ({ field }: State, { messages }: Wording): string =>

@@ -12,18 +12,22 @@ const months = new Map<string, number>(
   ),
 );
 
+months.set("sept", 9); // as the British write it
+
 function plain(word: string): string {
   return word.toLowerCase().replace(/\.$/, "");
 }
 
 /**
  * The date that someone typed, or null when it is none: "2019-06-18", "18.6.2019", "18/06/2019",
- * "18 June 2019", "18 июня 2019", "2019年6月18日". Day before month, as both sides of a visit write it.
+ * "18 June 2019", "18 июня 2019", "2019年6月18日", "2019/6/18". Day before month, as both sides of a visit
+ * write it, unless the year comes first. Wide figures and signs of a Chinese keyboard count as plain ones.
  */
 export function readDay(typed: string): LocalDate | null {
-  const text = typed.trim().replace(/\s+/g, " ").slice(0, 40);
+  const text = typed.normalize("NFKC").trim().replace(/\s+/g, " ").slice(0, 40);
   const iso =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?$/.exec(text);
+    /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text) ??
+    /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?$/.exec(text);
   if (iso) return dateOf(iso[1]!, Number(iso[2]), iso[3]!);
   const figures = /^(\d{1,2})[./ ](\d{1,2})[./ ](\d{4})(?: ?г\.?)?$/.exec(text);
   if (figures) return dateOf(figures[3]!, Number(figures[2]), figures[1]!);

@@ -70,7 +70,7 @@ function Row({ one }: { one: Participation }) {
         )}
         {counterpart && (
           <>
-            {" · "}
+            {one.role === "member" && !accompanied ? "" : " · "}
             {messages.person.counterpart("")}
             <ParticipationName one={counterpart} />
           </>

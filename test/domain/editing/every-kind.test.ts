@@ -58,12 +58,12 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
     legState("dresden"),
     legState("leipzig", {
       ...{ city: { en: "Leipzig", ru: "Лейпциг" }, country: "AT", zone: "Europe/Vienna" },
-      ...{ firstDay: "2027-10-26", lastDay: "2027-10-27", insideLegId: "potsdam", partyId: "party" },
+      ...{ firstDay: "2027-10-26", lastDay: "2027-10-27", insideLegId: "leg-2", partyId: "party-1" },
     }),
   ],
   party: () => [
     { side: "guest", name: { en: "Delegation B" }, headId: null },
-    { side: "host", name: { en: "Group B", ru: "Группа Б" }, headId: "guest" },
+    { side: "host", name: { en: "Group B", ru: "Группа Б" }, headId: "guest-1" },
   ],
   participation: ({ add }) => {
     add("party", "hosts", { side: "host", name: { en: "Press of the hosts" }, headId: null });
@@ -75,20 +75,20 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
           organisationId: "office",
           description: { en: "Two interpreters", zh: "两名译员" },
         },
-        ...{ personId: "envoy", positionId: "embassy", counterpartId: "guest" },
-        ...{ partyId: "hosts", accompaniesId: "host", audience: "internal", diet: "No pork\nNo nuts" },
+        ...{ personId: "envoy", positionId: "embassy", counterpartId: "guest-1" },
+        ...{ partyId: "hosts", accompaniesId: "host-1", audience: "internal", diet: "No pork\nNo nuts" },
         ...{ access: "Wheelchair", health: "Asthma", privateTelephone: "+49 30 1234" },
       }),
     ];
   },
   item: ({ rooms }) => [
-    itemState("signing", "leg", {
+    itemState("signing", "leg-1", {
       venues: [{ venueId: "hall", roomId: rooms.hall }],
       attendances: [{ who: side.guest, role: null, isNeeded: true, came: null }],
       steps: [{ title: { en: "Handshake" }, minutesFromStart: 0, venueId: null }],
       contingencies: [{ condition: "rain", title: { en: "Indoors" }, venueId: null, roomId: null }],
     }),
-    itemState("other-key", "potsdam", {
+    itemState("other-key", "leg-2", {
       when: {
         kind: "about",
         starts: { wall: "2027-10-31T02:30", zone: "Europe/Berlin", occurrence: "later" },
@@ -107,12 +107,12 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
         { venueId: "hall", roomId: null },
       ],
       attendances: [
-        { who: { participationId: "guest" }, role: "chair", isNeeded: false, came: "yes" },
-        { who: { partyId: "party" }, role: null, isNeeded: true, came: "no" },
+        { who: { participationId: "guest-1" }, role: "chair", isNeeded: false, came: "yes" },
+        { who: { partyId: "party-1" }, role: null, isNeeded: true, came: "no" },
       ],
       steps: [{ title: { en: "Speech" }, minutesFromStart: 5, venueId: "hall" }],
       contingencies: [{ condition: "other", title: null, venueId: "hall", roomId: rooms.hall }],
-      interpretation: [{ fromLanguage: "ru", toLanguage: "de", mode: "relay", coveredById: "adviser" }],
+      interpretation: [{ fromLanguage: "ru", toLanguage: "de", mode: "relay", coveredById: "guest-2" }],
       position: 3,
     }),
   ],
@@ -129,8 +129,13 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
       ...{ legId: null, itemId: null, venueId: null, audience: "public" },
     },
     {
-      ...{ name: { en: "Night desk" }, participationId: "guest", telephone: null, email: "desk@example.org" },
-      ...{ hours: { en: "At night" }, side: "host", legId: "leg", itemId: "talks", venueId: "hall" },
+      ...{
+        name: { en: "Night desk" },
+        participationId: "guest-1",
+        telephone: null,
+        email: "desk@example.org",
+      },
+      ...{ hours: { en: "At night" }, side: "host", legId: "leg-1", itemId: "item-1", venueId: "hall" },
       audience: "internal",
     },
   ],
@@ -148,7 +153,7 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
     },
     {
       ...{ title: { ru: "Флаги" }, detail: { en: "Six" }, status: "done", dueOn: "2027-10-01", side: "host" },
-      ...{ responsibleId: "office", responsiblePersonId: "host", itemId: "talks" },
+      ...{ responsibleId: "office", responsiblePersonId: "host-1", itemId: "item-1" },
       helpers: [{ organisationId: "ministry" }, { organisationId: "office" }],
     },
   ],
@@ -158,8 +163,14 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
       ...{ itemId: null, note: null },
     },
     {
-      ...{ title: { en: "Bowl" }, status: "given", givenBy: "host", giverId: "host", recipientId: "guest" },
-      ...{ itemId: "dinner", note: "Blue\nand white" },
+      ...{
+        title: { en: "Bowl" },
+        status: "given",
+        givenBy: "host",
+        giverId: "host-1",
+        recipientId: "guest-1",
+      },
+      ...{ itemId: "item-2", note: "Blue\nand white" },
     },
   ],
   vehicle: () => [
@@ -169,28 +180,28 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
     },
     {
       ...{ name: { en: "Car" }, side: "host", seats: 4, plate: "B-MV 1", driver: "K. Braun" },
-      ...{ driverTelephone: "+49 30 1", rides: [{ who: { partyId: "party" }, itemId: "talks" }] },
+      ...{ driverTelephone: "+49 30 1", rides: [{ who: { partyId: "party-1" }, itemId: "item-1" }] },
     },
   ],
   citation: () => [
     {
-      ...{ about: { kind: "item", id: "talks" }, field: "whole", value: null, sourceId: "notice" },
+      ...{ about: { kind: "item", id: "item-1" }, field: "whole", value: null, sourceId: "notice" },
       locator: "paragraph:1",
     },
     {
-      ...{ about: { kind: "leg", id: "leg" }, field: "title.en", value: "Talks", sourceId: "report" },
+      ...{ about: { kind: "leg", id: "leg-1" }, field: "title.en", value: "Talks", sourceId: "report" },
       locator: "paragraph:2",
     },
   ],
   settlement: ({ add }) => {
-    const cited = { about: { kind: "item", id: "talks" }, field: "title.en", locator: "paragraph:7" };
+    const cited = { about: { kind: "item", id: "item-1" }, field: "title.en", locator: "paragraph:7" };
     add("citation", "claim-1", { ...cited, value: "Talks", sourceId: "notice" });
     add("citation", "claim-2", { ...cited, value: "Meeting", sourceId: "report" });
-    const about = { kind: "item", id: "talks" };
+    const about = { kind: "item", id: "item-1" };
     return [
       { about, field: "title.en", value: "Talks", reason: { en: "As printed" } },
       {
-        about: { kind: "item", id: "dinner" },
+        about: { kind: "item", id: "item-2" },
         field: "note.en",
         value: "Meeting",
         reason: { ru: "Так решено" },
@@ -401,7 +412,7 @@ const fixedOf = (kind: ThingKind, state: State): State =>
 function distinct(name: string, row: State, at: number): State {
   if (name === "names") return { ...row, isPreferred: false, language: ["ja", "de", "fr", "it"][at] };
   if (name === "attendances")
-    return { ...row, who: [side.guest, side.host, { side: "third" }, { partyId: "spouses" }][at] };
+    return { ...row, who: [side.guest, side.host, { side: "third" }, { partyId: "party-2" }][at] };
   if (name === "helpers") return { ...row, organisationId: ["ministry", "office", "bank", "press"][at] };
   return row;
 }
@@ -434,43 +445,48 @@ describe("what something refers to", () => {
     ["venue", "hall", "travelTime", { fromVenueId: "hall" }],
     ["venue", "palace", "travelTime", { toVenueId: "palace" }],
     ["source", "notice", "citation", { sourceId: "notice" }],
-    ["leg", "leg", "leg", { insideLegId: "leg" }],
-    ["leg", "leg", "item", { legId: "leg" }],
-    ["leg", "leg", "contactPoint", { legId: "leg" }],
-    ["party", "party", "leg", { partyId: "party" }],
-    ["party", "party", "participation", { partyId: "party" }],
-    ["party", "party", "item", { attendances: [{ who: { partyId: "party" }, isNeeded: true }] }],
-    ["party", "party", "vehicle", { rides: [{ who: { partyId: "party" }, itemId: null }] }],
-    ["participation", "guest", "party", { headId: "guest" }],
-    ["participation", "guest", "participation", { accompaniesId: "guest" }],
-    ["participation", "host", "participation", { counterpartId: "host" }],
+    ["leg", "leg-1", "leg", { insideLegId: "leg-1" }],
+    ["leg", "leg-1", "item", { legId: "leg-1" }],
+    ["leg", "leg-1", "contactPoint", { legId: "leg-1" }],
+    ["party", "party-1", "leg", { partyId: "party-1" }],
+    ["party", "party-1", "participation", { partyId: "party-1" }],
+    ["party", "party-1", "item", { attendances: [{ who: { partyId: "party-1" }, isNeeded: true }] }],
+    ["party", "party-1", "vehicle", { rides: [{ who: { partyId: "party-1" }, itemId: null }] }],
+    ["participation", "guest-1", "party", { headId: "guest-1" }],
+    ["participation", "guest-1", "participation", { accompaniesId: "guest-1" }],
+    ["participation", "host-1", "participation", { counterpartId: "host-1" }],
     [
       "participation",
-      "guest",
+      "guest-1",
       "item",
-      { attendances: [{ who: { participationId: "guest" }, isNeeded: true }] },
+      { attendances: [{ who: { participationId: "guest-1" }, isNeeded: true }] },
     ],
     [
-      ...(["participation", "guest", "item"] as const),
-      { interpretation: [{ fromLanguage: "ru", toLanguage: "de", mode: "relay", coveredById: "guest" }] },
+      ...(["participation", "guest-1", "item"] as const),
+      { interpretation: [{ fromLanguage: "ru", toLanguage: "de", mode: "relay", coveredById: "guest-1" }] },
     ],
-    ["participation", "guest", "contactPoint", { participationId: "guest" }],
-    ["participation", "guest", "preparationTask", { responsiblePersonId: "guest" }],
-    ["participation", "guest", "gift", { giverId: "guest" }],
-    ["participation", "guest", "gift", { recipientId: "guest" }],
-    ["participation", "guest", "vehicle", { rides: [{ who: { participationId: "guest" }, itemId: null }] }],
-    ["item", "talks", "item", { when: { kind: "followsOn", itemId: "talks", zone: "Europe/Berlin" } }],
-    ["item", "talks", "contactPoint", { itemId: "talks" }],
-    ["item", "talks", "preparationTask", { itemId: "talks" }],
-    ["item", "talks", "gift", { itemId: "talks" }],
-    ["item", "talks", "vehicle", { rides: [{ who: side.guest, itemId: "talks" }] }],
+    ["participation", "guest-1", "contactPoint", { participationId: "guest-1" }],
+    ["participation", "guest-1", "preparationTask", { responsiblePersonId: "guest-1" }],
+    ["participation", "guest-1", "gift", { giverId: "guest-1" }],
+    ["participation", "guest-1", "gift", { recipientId: "guest-1" }],
+    [
+      "participation",
+      "guest-1",
+      "vehicle",
+      { rides: [{ who: { participationId: "guest-1" }, itemId: null }] },
+    ],
+    ["item", "item-1", "item", { when: { kind: "followsOn", itemId: "item-1", zone: "Europe/Berlin" } }],
+    ["item", "item-1", "contactPoint", { itemId: "item-1" }],
+    ["item", "item-1", "preparationTask", { itemId: "item-1" }],
+    ["item", "item-1", "gift", { itemId: "item-1" }],
+    ["item", "item-1", "vehicle", { rides: [{ who: side.guest, itemId: "item-1" }] }],
   ];
 
   test.each(uses)("(%s %s) is not removed while a %s does so: %j", (kind, id, user, reference) => {
     const told = office();
     const { current } = told;
     // Whatever else of the story would refer to it goes first.
-    for (const other of ["talks", "dinner"].filter((one) => kind !== "item" && one !== id))
+    for (const other of ["item-1", "item-2"].filter((one) => kind !== "item" && one !== id))
       must(removeThing(current, { kind: "item", id: other, visitId: "visit" }, 1));
     for (const post of ["mayorship", "embassy"].filter((one) => one !== id && user !== "travelTime"))
       must(removeThing(current, { kind: "position", id: post, visitId: null }, 1));
@@ -479,11 +495,11 @@ describe("what something refers to", () => {
       ...told,
       rooms: { hall: null as unknown as string, palace: null as unknown as string },
     });
-    const bare: State = { ...first, ...(user === "item" ? { ...itemState("signing", "potsdam") } : {}) };
+    const bare: State = { ...first, ...(user === "item" ? { ...itemState("signing", "leg-2") } : {}) };
     if (user === "travelTime" && kind === "venue")
       Object.assign(bare, { fromVenueId: "hall", toVenueId: "palace" });
     if (user === "preparationTask") bare.helpers = [];
-    if (user === "citation") bare.about = { kind: "leg", id: "leg" };
+    if (user === "citation") bare.about = { kind: "leg", id: "leg-1" };
     const mine = { kind: user, id: "user", visitId: visitOf(user) };
     const whose = { kind, id, visitId: visitOf(kind) };
     must(addThing(current, mine, { ...bare, ...reference }));
@@ -503,7 +519,7 @@ describe("what something refers to", () => {
     const item = add(
       "item",
       "user",
-      itemState("signing", "leg", { venues: [{ venueId: "hall", roomId: rooms.hall }] }),
+      itemState("signing", "leg-1", { venues: [{ venueId: "hall", roomId: rooms.hall }] }),
     );
     const hall = { kind: "venue" as const, id: "hall", visitId: null };
     const { state } = findThing(current, hall);
@@ -522,10 +538,10 @@ describe("what something refers to", () => {
     const { current } = office();
     const visitId = "visit";
     const [leg, dinner] = [
-      { kind: "leg" as const, id: "leg", visitId },
-      { kind: "item" as const, id: "dinner", visitId },
+      { kind: "leg" as const, id: "leg-1", visitId },
+      { kind: "item" as const, id: "item-2", visitId },
     ];
-    must(removeThing(current, { kind: "item", id: "talks", visitId }, 1));
+    must(removeThing(current, { kind: "item", id: "item-1", visitId }, 1));
     const { state } = findThing(current, dinner);
     const item = must(removeThing(current, dinner, 1));
     const place = must(removeThing(current, leg, 1));
@@ -536,22 +552,22 @@ describe("what something refers to", () => {
     must(undoEntry(current, visitId, place.entryId!, false));
     must(undoEntry(current, visitId, item.entryId!, false));
     expect(findThing(current, dinner)).toEqual({ state, version: 3, visitId });
-    expect(itemsOf(current.db, visitId).map((one) => one.id)).toEqual(["dinner"]);
+    expect(itemsOf(current.db, visitId).map((one) => one.id)).toEqual(["item-2"]);
   });
 
   test("(a participant) is not brought back into an item once they left the visit", () => {
     const { current } = office();
     const visitId = "visit";
-    const talks = { kind: "item" as const, id: "talks", visitId };
+    const talks = { kind: "item" as const, id: "item-1", visitId };
     const { state } = findThing(current, talks);
     const joined = must(
       changeThing(current, talks, 1, {
         ...state,
-        attendances: [{ who: { participationId: "adviser" }, role: null, isNeeded: true, came: null }],
+        attendances: [{ who: { participationId: "guest-2" }, role: null, isNeeded: true, came: null }],
       }),
     );
     const left = must(changeThing(current, talks, 2, state));
-    must(removeThing(current, { kind: "participation", id: "adviser", visitId }, 1));
+    must(removeThing(current, { kind: "participation", id: "guest-2", visitId }, 1));
     expect(undoEntry(current, visitId, left.entryId!, false)).toEqual({
       ok: false,
       issues: [{ code: "thing.refersToRemoved" }],
@@ -563,35 +579,37 @@ describe("what something refers to", () => {
 
 describe("what belongs to another visit", () => {
   const references: [ThingKind, State][] = [
-    ["leg", { insideLegId: "other-leg" }],
-    ["leg", { partyId: "other-party" }],
-    ["party", { headId: "other-guest" }],
-    ["participation", { partyId: "other-party" }],
-    ["participation", { accompaniesId: "other-guest" }],
-    ["participation", { counterpartId: "other-host" }],
-    ["item", { legId: "other-leg" }],
-    ["item", { attendances: [{ who: { participationId: "other-guest" }, isNeeded: true }] }],
-    ["item", { attendances: [{ who: { partyId: "other-party" }, isNeeded: true }] }],
+    ["leg", { insideLegId: "other-leg-1" }],
+    ["leg", { partyId: "other-party-1" }],
+    ["party", { headId: "other-guest-1" }],
+    ["participation", { partyId: "other-party-1" }],
+    ["participation", { accompaniesId: "other-guest-1" }],
+    ["participation", { counterpartId: "other-host-1" }],
+    ["item", { legId: "other-leg-1" }],
+    ["item", { attendances: [{ who: { participationId: "other-guest-1" }, isNeeded: true }] }],
+    ["item", { attendances: [{ who: { partyId: "other-party-1" }, isNeeded: true }] }],
     [
       "item",
       {
-        interpretation: [{ fromLanguage: "ru", toLanguage: "de", mode: "relay", coveredById: "other-guest" }],
+        interpretation: [
+          { fromLanguage: "ru", toLanguage: "de", mode: "relay", coveredById: "other-guest-1" },
+        ],
       },
     ],
-    ["contactPoint", { participationId: "other-guest" }],
-    ["contactPoint", { legId: "other-leg" }],
-    ["contactPoint", { itemId: "other-talks" }],
-    ["preparationTask", { responsiblePersonId: "other-guest" }],
-    ["preparationTask", { itemId: "other-talks" }],
-    ["gift", { giverId: "other-guest" }],
-    ["gift", { recipientId: "other-guest" }],
-    ["gift", { itemId: "other-talks" }],
-    ["vehicle", { rides: [{ who: { participationId: "other-guest" }, itemId: null }] }],
-    ["vehicle", { rides: [{ who: { partyId: "other-party" }, itemId: null }] }],
-    ["vehicle", { rides: [{ who: side.guest, itemId: "other-talks" }] }],
-    ["citation", { about: { kind: "item", id: "other-talks" } }],
+    ["contactPoint", { participationId: "other-guest-1" }],
+    ["contactPoint", { legId: "other-leg-1" }],
+    ["contactPoint", { itemId: "other-item-1" }],
+    ["preparationTask", { responsiblePersonId: "other-guest-1" }],
+    ["preparationTask", { itemId: "other-item-1" }],
+    ["gift", { giverId: "other-guest-1" }],
+    ["gift", { recipientId: "other-guest-1" }],
+    ["gift", { itemId: "other-item-1" }],
+    ["vehicle", { rides: [{ who: { participationId: "other-guest-1" }, itemId: null }] }],
+    ["vehicle", { rides: [{ who: { partyId: "other-party-1" }, itemId: null }] }],
+    ["vehicle", { rides: [{ who: side.guest, itemId: "other-item-1" }] }],
+    ["citation", { about: { kind: "item", id: "other-item-1" } }],
     ["citation", { about: { kind: "visit", id: "other-visit" } }],
-    ["settlement", { about: { kind: "leg", id: "other-leg" } }],
+    ["settlement", { about: { kind: "leg", id: "other-leg-1" } }],
   ];
 
   test.each(references)(
@@ -621,11 +639,11 @@ describe("what belongs to another visit", () => {
 
   test("cannot be followed by an item", () => {
     const { current } = office();
-    const when = { kind: "followsOn", itemId: "other-talks", zone: "Europe/Berlin" };
+    const when = { kind: "followsOn", itemId: "other-item-1", zone: "Europe/Berlin" };
     const whose = { kind: "item" as const, id: "one", visitId: "visit" };
-    expect(addThing(current, whose, itemState("signing", "leg", { when }))).toEqual({
+    expect(addThing(current, whose, itemState("signing", "leg-1", { when }))).toEqual({
       ok: false,
-      issues: [{ code: "when.followsNothing", itemId: "other-talks" }],
+      issues: [{ code: "when.followsNothing", itemId: "other-item-1" }],
     });
   });
 });
@@ -633,14 +651,14 @@ describe("what belongs to another visit", () => {
 test("an id that another kind of thing has, or had, is not taken", () => {
   const { current } = office();
   const gift = twoStates.gift(office())[0];
-  expect(() => addThing(current, { kind: "gift", id: "talks", visitId: "visit" }, gift)).toThrow(
+  expect(() => addThing(current, { kind: "gift", id: "item-1", visitId: "visit" }, gift)).toThrow(
     "gift: notFound",
   );
-  must(removeThing(current, { kind: "item", id: "talks", visitId: "visit" }, 1));
-  expect(() => addThing(current, { kind: "gift", id: "talks", visitId: "visit" }, gift)).toThrow(
+  must(removeThing(current, { kind: "item", id: "item-1", visitId: "visit" }, 1));
+  expect(() => addThing(current, { kind: "gift", id: "item-1", visitId: "visit" }, gift)).toThrow(
     "gift: notFound",
   );
   expect(() =>
-    addThing(current, { kind: "item", id: "talks", visitId: "visit" }, itemState("talks", "leg")),
+    addThing(current, { kind: "item", id: "item-1", visitId: "visit" }, itemState("talks", "leg-1")),
   ).toThrow("item: notFound");
 });

@@ -48,7 +48,9 @@ describe.each(thingKinds)("two changes of a %s", (kind) => {
       const changed = (to: State) => new Set(differencesOf(fields, base, to).map(({ path }) => path));
       const [own, other, apart] = [changed(mine), changed(theirs), differencesOf(fields, mine, theirs)];
       const both = apart.filter(({ path }) => own.has(path) && other.has(path));
-      expect(clashes.map(({ path }) => path).sort()).toEqual(both.map(({ path }) => path).sort());
+      // A text that must not be empty clashes as a whole where nothing else would be left of it.
+      const ofPlaces = clashes.filter(({ path }) => fields[path]?.type !== "localised");
+      expect(ofPlaces.map(({ path }) => path).sort()).toEqual(both.map(({ path }) => path).sort());
       const left = differencesOf(fields, merged, mine).map(({ path }) => path);
       expect(left.filter((path) => own.has(path))).toEqual([]);
       expect(left.every((path) => other.has(path))).toBe(true);
@@ -86,8 +88,23 @@ test("a clash names the place with what was, what I want and what stands now", (
   });
 });
 
-test("a text whose languages two people removed, one each, is null", () => {
-  const mine = { ...vase, title: { ru: "Ваза" } };
-  const theirs = { ...vase, title: { en: "Vase" } };
-  expect(mergeThreeWay(gift, vase, mine, theirs).merged.title).toBeNull();
+test("a text whose languages two people removed, one each, is null where it may be empty", () => {
+  const { preparationTask } = fieldsOf;
+  const flags = (detail: State): State => ({ title: { en: "Flags" }, detail });
+  const both = flags({ en: "Six", ru: "Шесть" });
+  expect(mergeThreeWay(preparationTask, both, flags({ en: "Six" }), flags({ ru: "Шесть" }))).toEqual({
+    merged: { ...both, detail: null },
+    clashes: [],
+  });
+});
+
+test("and is mine where it may not, with a clash", () => {
+  const [mine, theirs] = [
+    { ...vase, title: { ru: "Ваза" } },
+    { ...vase, title: { en: "Vase" } },
+  ];
+  expect(mergeThreeWay(gift, vase, mine, theirs)).toEqual({
+    merged: mine,
+    clashes: [{ path: "title", base: vase.title, mine: mine.title, theirs: theirs.title }],
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { State } from "#app/domain/editing/differences.ts";
 import {
   addThing,
   changeThing,
@@ -7,10 +8,12 @@ import {
   undoEntry,
 } from "#app/domain/editing/things.server.ts";
 import { entriesOfThing } from "#app/domain/history/entries.server.ts";
+import type { ThingKind } from "#app/domain/history/thing.ts";
 import { itemKeeper } from "#app/domain/programme/programme.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { must } from "#db/seed/telling.ts";
-import { berlinVisit, clock, later, plan, story } from "#test/story.ts";
+import { itemState, legState, office, visitState } from "#test/domain/editing/world.ts";
+import { berlinVisit, clock, later, plan, story, viewer } from "#test/story.ts";
 
 const talks = () => {
   const current = story();
@@ -93,4 +96,88 @@ test("a thing of another visit looks missing", () => {
   expect(() => findThing(current, { ...ref, visitId: other })).toThrow("item: notFound");
   expect(() => removeThing(current, { ...ref, visitId: other }, 1)).toThrow("item: notFound");
   expect(() => undoEntry(current, other, 1, false)).toThrow("entry: notFound");
+});
+
+test("an added thing that somebody filled in since is not taken away unasked", () => {
+  const { current, talks: ref, visitId } = talks();
+  const { state } = findThing(current, ref);
+  must(changeThing(current, ref, 1, { ...state, note: { en: "Bring the map" } }));
+  const [, added] = entriesOfThing(current.db, ref.id);
+  expect(undoEntry(current, visitId, added!.id, false)).toEqual({
+    ok: false,
+    issues: [
+      {
+        code: "thing.changedSince",
+        clashes: [{ path: "note.en", base: null, mine: null, theirs: "Bring the map" }],
+      },
+    ],
+  });
+  must(undoEntry(current, visitId, added!.id, true));
+  expect(itemKeeper.find(current.db, ref.id)).toBeUndefined();
+});
+
+test("what was changed again since is set back only when the officer wants it anyway", () => {
+  const { current, talks: ref, visitId } = talks();
+  const { state } = findThing(current, ref);
+  const first = must(changeThing(current, ref, 1, { ...state, title: { en: "Lunch" } }));
+  must(changeThing(current, ref, 2, { ...state, title: { en: "Dinner" } }));
+  expect(undoEntry(current, visitId, first.entryId!, false)).toEqual({
+    ok: false,
+    issues: [
+      {
+        code: "thing.changedSince",
+        clashes: [{ path: "title.en", base: "Lunch", mine: "talks", theirs: "Dinner" }],
+      },
+    ],
+  });
+  expect(must(undoEntry(current, visitId, first.entryId!, true)).state.title).toMatchObject({ en: "talks" });
+});
+
+test("an undo leaves no thing without the text that it needs", () => {
+  const { current, visitId } = talks();
+  const party = { kind: "party" as const, id: "press", visitId };
+  const named = (name: Record<string, string>) => ({ side: "guest", name, headId: null });
+  must(addThing(current, party, named({ ru: "Пресса" })));
+  const more = must(changeThing(current, party, 1, named({ ru: "Пресса", zh: "记者" })));
+  must(changeThing(current, party, 2, named({ zh: "记者" })));
+  expect(undoEntry(current, visitId, more.entryId!, false)).toMatchObject({
+    issues: [{ code: "thing.changedSince", clashes: [{ path: "name", theirs: { zh: "记者" } }] }],
+  });
+  expect(must(undoEntry(current, visitId, more.entryId!, true)).state.name).toEqual({ ru: "Пресса" });
+});
+
+test.each<[string, ThingKind, State, string]>([
+  ["a visit that returns itself", "visit", { returnOfId: "one" }, "visit.returnsItself"],
+  ["a leg inside itself", "leg", { insideLegId: "one" }, "leg.insideAnother"],
+  [
+    ...(["an alternative without a change", "item"] as const),
+    { contingencies: [{ condition: "rain", title: null, venueId: null, roomId: null }] },
+    "contingency.saysNothing",
+  ],
+  [
+    ...(["interpretation into the same language", "item"] as const),
+    { interpretation: [{ fromLanguage: "ru", toLanguage: "ru", mode: "relay", coveredById: null }] },
+    "interpretation.withinOneLanguage",
+  ],
+])("%s is refused in words, before the table would", (_, kind, more, code) => {
+  const { current } = office();
+  const state = { visit: visitState("bonn-2027"), leg: legState("bonn"), item: itemState("one", "leg-1") }[
+    kind as "visit" | "leg" | "item"
+  ];
+  const whose = { kind, id: "one", visitId: kind === "visit" ? null : "visit" };
+  expect(addThing(current, whose, { ...state, ...more })).toEqual({ ok: false, issues: [{ code }] });
+});
+
+test("whoever may not plan changes nothing, and learns nothing of what is there", () => {
+  const { current, talks: ref, visitId } = talks();
+  const { state } = findThing(current, ref);
+  const stranger = { ...current, actor: viewer };
+  const forbidden = /forbidden/;
+  expect(() => addThing(stranger, { ...ref, id: "new" }, state)).toThrow(forbidden);
+  expect(() => changeThing(stranger, ref, 1, state)).toThrow(forbidden);
+  expect(() => removeThing(stranger, ref, 1)).toThrow(forbidden);
+  expect(() => undoEntry(stranger, visitId, entriesOfThing(current.db, ref.id)[0]!.id, false)).toThrow(
+    forbidden,
+  );
+  expect(findThing(current, ref)).toEqual({ state, version: 1, visitId });
 });

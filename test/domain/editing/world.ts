@@ -73,8 +73,8 @@ const addTo =
 let template: Buffer | undefined;
 
 /**
- * An office with two visits and a directory, by short names: "visit", "leg", "guest" (a participation),
- * "party" and so on are ids of the first visit, those that begin with "other-" are of the second.
+ * An office with two visits and a directory, by short names: "visit", "leg-1", "guest-1" (a participation),
+ * "party-1" and so on are ids of the first visit, those that begin with "other-" are of the second.
  */
 export function office(trace?: (sql: unknown) => void) {
   template ??= filled();
@@ -87,7 +87,13 @@ export function office(trace?: (sql: unknown) => void) {
 function filled(): Buffer {
   const current = story();
   const add = addTo(current);
-  const organisation = { names: names("City office"), partOfId: null, city: null, country: null, slug: null };
+  const organisation = {
+    names: names("City office", { abbreviation: null }),
+    partOfId: null,
+    city: null,
+    country: null,
+    slug: null,
+  };
   add("organisation", "office", organisation);
   for (const id of ["ministry", "bank", "press"]) add("organisation", id, organisation);
   const script = { script: "Latn", style: null, short: null, isOriginal: false };
@@ -117,16 +123,16 @@ function filled(): Buffer {
   for (const prefix of ["", "other-"]) {
     const own = (name: string) => `${prefix}${name}`;
     add("visit", own("visit"), visitState(own("berlin-2027")));
-    add("party", own("party"), { side: "guest", name: { en: "Press" }, headId: null });
-    add("party", own("spouses"), { side: "guest", name: { en: "Spouses" }, headId: null });
-    add("leg", own("leg"), legState("berlin"));
-    add("leg", own("potsdam"), legState("potsdam", { lastDay: "2027-10-31" }));
-    add("participation", own("guest"), participationState("guest", 1));
-    add("participation", own("adviser"), participationState("guest", 2));
-    add("participation", own("host"), participationState("host", 1));
-    add("participation", own("deputy"), participationState("host", 2));
-    add("item", own("talks"), itemState("talks", own("leg")));
-    add("item", own("dinner"), itemState("dinner", own("leg")));
+    add("party", own("party-1"), { side: "guest", name: { en: "Press" }, headId: null });
+    add("party", own("party-2"), { side: "guest", name: { en: "Spouses" }, headId: null });
+    add("leg", own("leg-1"), legState("berlin"));
+    add("leg", own("leg-2"), legState("potsdam", { lastDay: "2027-10-31" }));
+    add("participation", own("guest-1"), participationState("guest", 1));
+    add("participation", own("guest-2"), participationState("guest", 2));
+    add("participation", own("host-1"), participationState("host", 1));
+    add("participation", own("host-2"), participationState("host", 2));
+    add("item", own("item-1"), itemState("talks", own("leg-1"), { isOutsideLeg: true }));
+    add("item", own("item-2"), itemState("dinner", own("leg-1"), { isOutsideLeg: true }));
   }
   return current.db.$client.serialize();
 }

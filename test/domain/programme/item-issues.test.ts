@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { isOutsideEveryLeg } from "#app/domain/programme/item-issues.ts";
+import {
+  findAttendanceIssues,
+  findPartIssues,
+  isOutsideEveryLeg,
+} from "#app/domain/programme/item-issues.ts";
 import type { When } from "#app/domain/programme/when.ts";
 import { exactly, item, leg, onDays, toBeConfirmed } from "#test/telling.ts";
 
@@ -37,4 +41,33 @@ test("a flight home over the date line touches the leg on the day it leaves", ()
 
 test("a visit without legs has nothing inside", () => {
   expect(isOutsideEveryLeg(item("call", toBeConfirmed("2027-03-11")), [])).toBe(true);
+});
+
+test("whoever stands in the list twice is named, once for each time too many", () => {
+  const [mayor, press, guests] = [
+    { participationId: "mayor" },
+    { partyId: "press" },
+    { side: "guest" as const },
+  ];
+  const issuesOf = (...all: (typeof mayor | typeof press | typeof guests)[]) =>
+    findAttendanceIssues(all.map((who) => ({ who })));
+  expect(issuesOf(mayor, press, guests)).toEqual([]);
+  expect(issuesOf(guests, mayor, guests, press, guests, mayor)).toEqual(
+    [guests, guests, mayor].map((who) => ({ code: "attendance.twice", who })),
+  );
+});
+
+test("an alternative says what changes: a title, a venue, or both", () => {
+  const issuesOf = (title: { en: string } | null, venueId: string | null) =>
+    findPartIssues({ contingencies: [{ title, venueId }] });
+  expect(issuesOf({ en: "Indoors" }, null)).toEqual([]);
+  expect(issuesOf(null, "hall")).toEqual([]);
+  expect(issuesOf(null, null)).toEqual([{ code: "contingency.saysNothing" }]);
+});
+
+test("nobody interprets from a language into itself", () => {
+  const issuesOf = (fromLanguage: string, toLanguage: string) =>
+    findPartIssues({ contingencies: [], interpretation: [{ fromLanguage, toLanguage }] });
+  expect(issuesOf("ru", "zh")).toEqual([]);
+  expect(issuesOf("zh", "zh")).toEqual([{ code: "interpretation.withinOneLanguage" }]);
 });

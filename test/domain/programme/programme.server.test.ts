@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
 import {
+  addThing,
+  changeThing,
+  findThing,
+  removeThing,
+  undoEntry,
+} from "#app/domain/editing/things.server.ts";
+import { findMovedInstants } from "#app/domain/programme/find-moved-instants.server.ts";
+import {
   addItem,
   cancelItem,
   changeItem,
@@ -10,7 +18,7 @@ import {
 import type { When } from "#app/domain/programme/when.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { history } from "#db/schema/index.ts";
-import { itemDraft } from "#db/seed/telling.ts";
+import { itemDraft, must } from "#db/seed/telling.ts";
 import { berlinVisit, clock, later, plan, planner, story, viewer } from "#test/story.ts";
 
 const keysOf = (current: ReturnType<typeof story>, slug: string) =>
@@ -174,4 +182,69 @@ test("a viewer changes nothing", () => {
   const draft = itemDraft("dinner", "meal", leg.id, clock("2027-10-26T19:00", null), { en: "Dinner" });
   expect(() => addItem(asViewer, slug, draft)).toThrow("visit.edit: forbidden");
   expect(keysOf(current, slug)).toEqual([]);
+});
+
+test("an item is added by ten statements and one for each of its parts, however full the visit is", () => {
+  const asked: unknown[] = [];
+  const current = story({ trace: (sql) => asked.push(sql) });
+  const { slug, leg } = berlinVisit(current);
+  const when = clock("2027-10-26T10:00", "2027-10-26T11:00");
+  const statementsFor = (key: string, parts: number) => {
+    const steps = Array.from({ length: parts }, (_, minutesFromStart) => ({
+      ...{ title: { en: "Step" }, minutesFromStart, venueId: null },
+    }));
+    const whose = { kind: "item" as const, id: key, visitId: visitBySlug(current.db, slug).id };
+    const draft = itemDraft(key, "meeting", leg.id, when, { en: key }, { steps });
+    asked.length = 0;
+    must(addThing(current, whose, draft));
+    return asked.length - 2; // BEGIN and COMMIT
+  };
+  expect(statementsFor("first", 0)).toBe(10);
+  for (let other = 0; other < 30; other += 1) plan(current, slug, leg, `other-${other}`, when);
+  expect([statementsFor("second", 0), statementsFor("third", 7)]).toEqual([10, 17]);
+});
+
+test("what is to be confirmed moves with the last day of its leg, and what follows on from it too", () => {
+  const current = story();
+  const { slug, leg } = berlinVisit(current);
+  const zone = "Europe/Berlin";
+  const open = plan(current, slug, leg, "farewell", { kind: "toBeConfirmed", day: null, zone });
+  plan(current, slug, leg, "drive", { kind: "followsOn", itemId: open.id, zone });
+  plan(current, slug, leg, "talks", { kind: "toBeConfirmed", day: "2027-10-26", zone });
+  const { id: visitId } = visitBySlug(current.db, slug);
+  const { id: _, ...state } = leg;
+  must(changeThing(current, { kind: "leg", id: leg.id, visitId }, 1, { ...state, lastDay: "2027-10-28" }));
+  const starts = new Map(itemsOf(current.db, visitId).map((item) => [item.key, item.startsAt]));
+  const lastMoment = Date.parse("2027-10-28T21:59:59.999Z");
+  expect(starts).toEqual(
+    new Map([
+      ["talks", Date.parse("2027-10-26T21:59:59.999Z")],
+      ["farewell", lastMoment],
+      ["drive", lastMoment],
+    ]),
+  );
+  expect(findMovedInstants(current.db)).toEqual([]);
+});
+
+test("a removed item gives its key to no other, and comes back as it was", () => {
+  const current = story();
+  const { slug, leg } = berlinVisit(current);
+  const { id: visitId } = visitBySlug(current.db, slug);
+  const steps = [{ title: { en: "Handshake" }, minutesFromStart: 0, venueId: null }];
+  const talks = plan(current, slug, leg, "talks", clock("2027-10-26T10:00", null), { steps });
+  const whose = { kind: "item" as const, id: talks.id, visitId };
+  const { state } = findThing(current, whose);
+  const removed = must(removeThing(current, whose, 1));
+  const again = itemDraft("talks", "meeting", leg.id, clock("2027-10-27T10:00", null), { en: "Talks" });
+  expect(addItem(current, slug, again)).toEqual({
+    ok: false,
+    issues: [{ code: "item.keyTaken", key: "talks" }],
+  });
+  expect(addItem(current, slug, { ...again, key: "" })).toMatchObject({
+    ok: true,
+    value: { key: "talks-2" },
+  });
+  expect(current.db.$client.prepare("select count(*) from item_steps").pluck().get()).toBe(0);
+  must(undoEntry(current, visitId, removed.entryId!, false));
+  expect(findThing(current, whose)).toEqual({ state, version: 3, visitId });
 });

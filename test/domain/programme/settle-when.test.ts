@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { settleWhen } from "#app/domain/programme/settle-when.ts";
+import { settleWhen, withNeededAnswers } from "#app/domain/programme/settle-when.ts";
 import { hasClock, type PartOfDay, partsOfDay, type When, zoneOf } from "#app/domain/programme/when.ts";
 import { dayAt, endOfDay, startOfDay } from "#app/time/local-days.ts";
 import { anyWhen, anyZone } from "#test/domain/programme/any-when.ts";
@@ -291,6 +291,38 @@ describe("in any zone, on any day from 1970 to 2100", () => {
           expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
         },
       ),
+    );
+  });
+});
+
+describe("an answer to which of two hours is meant", () => {
+  const answered = (text: string, occurrence: "earlier" | "later" = "later") => ({
+    ...moment(text),
+    occurrence,
+  });
+  const twice = answered("2027-10-31T02:30 Europe/Berlin");
+
+  test("stays with an hour that happens twice, at either end", () => {
+    const when: When = { kind: "exact", starts: { ...twice, occurrence: "earlier" }, ends: twice };
+    expect(withNeededAnswers(when)).toEqual(when);
+  });
+
+  test("goes where nothing asks for it: an hour that happens once, or never, or is no hour", () => {
+    const plain = ["2027-10-30T02:30 Europe/Berlin", "2027-03-28T02:30 Europe/Berlin", "soon Europe/Berlin"];
+    for (const text of [...plain, "2027-10-31T02:30 Asia/Shanghai", "2027-10-31T02:30 Nowhere"])
+      expect(withNeededAnswers({ kind: "about", starts: answered(text), ends: null })).toEqual({
+        ...{ kind: "about", starts: moment(text), ends: null },
+      });
+  });
+
+  test("is not asked of times without a clock, and nothing asks twice", () => {
+    fc.assert(
+      fc.property(anyWhen(), (when) => {
+        const once = withNeededAnswers(when);
+        expect(withNeededAnswers(once)).toEqual(once);
+        if (!hasClock(when)) expect(once).toBe(when);
+        expect(settled(once)).toEqual(settled(when));
+      }),
     );
   });
 });

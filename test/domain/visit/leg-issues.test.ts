@@ -41,3 +41,26 @@ test("everything that cannot be read or is taken is told at once, before dates a
     { code: "leg.keyTaken", key: "beijing" },
   ]);
 });
+
+test("a main leg keeps the days of its side legs", () => {
+  const sideLeg = { ...chengdu("2019-06-18", "2019-06-19"), id: "chengdu" };
+  const main = (firstDay: string, lastDay: string) =>
+    findLegIssues({ ...beijing, firstDay, lastDay }, [sideLeg]);
+  const told = { code: "leg.leavesASideLegOutside", firstDay: "2019-06-18", lastDay: "2019-06-19" };
+  expect(main("2019-06-18", "2019-06-19")).toEqual([]);
+  expect(main("2019-06-19", "2019-06-20")).toEqual([told]);
+  expect(main("2019-06-17", "2019-06-18")).toEqual([told]);
+});
+
+test("a side leg lies inside a main leg only, and has none inside itself", () => {
+  const inner = leg("leshan", "2019-06-18", "2019-06-18", { insideLegId: "chengdu" });
+  const outer = chengdu("2019-06-18", "2019-06-19");
+  expect(findLegIssues(inner, [beijing, outer])).toEqual([{ code: "leg.insideAnother" }]);
+  expect(findLegIssues(outer, [beijing, inner])).toEqual([{ code: "leg.insideAnother" }]);
+  expect(findLegIssues({ ...outer, insideLegId: null }, [beijing, inner])).toEqual([]);
+});
+
+test("a leg that is still to be added has no side legs, whatever else has none", () => {
+  const { id: _, ...newcomer } = leg("xian", "2019-06-21", "2019-06-21");
+  expect(findLegIssues(newcomer, [beijing, { ...beijing, key: "tianjin" }])).toEqual([]);
+});

@@ -32,7 +32,7 @@ export const plan = {
   endsElsewhere: "Ends on another day or in another time zone",
   sides: "Whole sides",
   parties: "Parties",
-  someone: "Another program of the office",
+  someone: "A program of the office",
   removedMeanwhile: "This was removed after you opened it",
   removedBy: (name: string, time: string) =>
     `${name} removed it at ${time}. Put it back as it stands below, or leave this page.`,

@@ -16,7 +16,7 @@ export const plan: typeof en = {
   parts: "Разделы подготовки",
   draft: "Проект",
   neverReleased: "Ещё не опубликовано. Видит только протокольная служба.",
-  released: (number, date) => `Участники видят версию ${number} от ${date}.`,
+  released: (number, date) => `Участники видят версию ${number} от ${date.replace(/\.$/, "")}.`,
   openReleased: "Открыть опубликованную версию",
   change: "Изменить",
   changeOf: (subject) => `Изменить: ${subject}`,
