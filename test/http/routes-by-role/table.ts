@@ -39,6 +39,7 @@ export type Row = {
   read: ByRole;
   send: ByRole;
   shows: Shown;
+  hides?: Partial<Record<Role, string[]>>; // marks that are not for these after all
   showsOthers?: true; // who else has this form open
   showsKept?: true; // what the reader typed into it and did not save
   endsSession?: true;
@@ -53,6 +54,9 @@ const planners = (answered: Answered): ByRole => ({ ...reviewers(answered), mana
 const admins = (answered: Answered): ByRole => ({ ...planners(answered), planner: 404 });
 const office = (answered: Answered): ByRole => ({ ...forAll(answered), visitor: 404 });
 const readOnly = forAll(405);
+/** A visit that was never released is its draft alone, for those who read drafts. */
+const toDraft = "/visits/unreleased-visit/plan";
+const draftOnly: ByRole = { ...forAll(404), manager: toDraft, planner: toDraft, admin: toDraft };
 
 const each = (what: string, of: readonly string[] = levels) => of.map((level) => `${what}-${level}`);
 const all = (whats: readonly string[], of: readonly string[] = levels) =>
@@ -65,9 +69,10 @@ const restricted = levels.filter((level) => level !== "public");
 /** What a release holds of things at these levels. */
 export const released = (of: readonly string[]) =>
   all(
-    ["item", "note", "person", "organisation", "venue", "address-of-venue"].concat([
-      ...["source", "note-of-source", "claim", "outcome"],
-    ]),
+    [
+      ...["item", "note", "person", "organisation", "venue", "address-of-venue"],
+      ...["source", "note-of-source", "claim", "outcome", "contact"],
+    ],
     of,
   );
 const byLevel = (...whats: string[]): Shown => ({
@@ -78,11 +83,14 @@ const byLevel = (...whats: string[]): Shown => ({
 const directory = (what: string) => ["", "closed-", "unreleased-"].flatMap((name) => each(`${name}${what}`));
 /** The item that was renamed after the release bears its new name in the draft. */
 const draftItems = ["draft-item", "renamed-item", ...each("item", restricted)];
+/** The list of visits: those released to the reader, and every draft to those who read drafts. */
+const listed: Shown = { everyone: ["open-title"], office: ["closed-title"], reviewers: ["unreleased-title"] };
 const titles = ["open-title", "closed-title", "unreleased-title"];
 /** A closed visit is shown to the office alone; what it mentions, too. */
 const mentioned = (what: string): Shown => ({
   everyone: each(what, ["public"]),
   office: [...each(what, restricted), ...each(`closed-${what}`)],
+  reviewers: each(`unreleased-${what}`),
 });
 
 /** Every address of the office. A route that is missing here fails the tests. */
@@ -90,7 +98,7 @@ export function tableOf(
   { open, closed }: { open: MarkedVisit; closed: MarkedVisit },
   accountId: string,
 ): Row[] {
-  const at = `/visits/${open.slug}`;
+  const at = `/visits/${open.slug}` as const;
   const { ids } = open;
   const formOfVisit = "routes/visits.$slug.plan.$kind.$id";
   const formOfDirectory = "routes/directory.$kind.$id";
@@ -107,6 +115,10 @@ export function tableOf(
   });
   const partForm = (kind: string, which: string, shows: string[]) =>
     form(`${at}/plan/${kind}/${which}`, formOfVisit, shows);
+  const plan = (page: string, sent: number, shows: string[]): Row => ({
+    ...{ route: `routes/visits.$slug.plan.${page}`, path: `${at}/plan/${page.replace("._index", "")}` },
+    ...{ read: reviewers(200), send: planners(sent), shows: { reviewers: shows } },
+  });
   const calendar = (path: string, read: ByRole, shows: string[] = []): Row => ({
     ...{ route: null, path, read, send: readOnly, shows: { everyone: shows } },
   });
@@ -117,16 +129,35 @@ export function tableOf(
       path: "/visits",
       read: forAll(200),
       send: readOnly,
-      shows: { everyone: ["open-title"], office: ["closed-title"] },
+      shows: listed,
     },
-    { route: "routes/_index", path: "/", read: forAll("/visits"), send: readOnly, shows: {} },
+    // The desk: next visits, and what was changed last. A form of an index page is sent to "?index".
+    ...["/", "/?index"].map(
+      (path): Row => ({
+        ...{ route: "routes/_index", path, read: { ...forAll(200), visitor: "/visits" } },
+        send: path === "/" ? readOnly : { ...signedIn(400), visitor: "/sign-in" },
+        hides: { planner: ["closed-title"], admin: ["closed-title"] }, // it is as it was released: nothing to do
+        shows: {
+          office: ["open-title", "closed-title"],
+          reviewers: [
+            "unreleased-title",
+            ...inVisit("unreleased", [
+              "gift",
+              "task",
+              "vehicle",
+              ...all(["contact", "item", "source", "venue"], ["internal"]),
+            ]),
+          ],
+        },
+      }),
+    ),
     { route: "routes/$", path: "/nothing/at/all", read: forAll(404), send: readOnly, shows: {} },
     {
       route: "routes/visits._index",
       path: "/visits",
       read: forAll(200),
       send: readOnly,
-      shows: { everyone: ["open-title"], office: ["closed-title"] },
+      shows: listed,
     },
 
     // A visit as it is released.
@@ -142,7 +173,7 @@ export function tableOf(
       path: `${at}/participants`,
       read: forAll(200),
       send: readOnly,
-      shows: byLevel("person", "organisation"),
+      shows: byLevel("person", "organisation", "contact"),
     },
     {
       route: "routes/visits.$slug.outcomes",
@@ -170,7 +201,7 @@ export function tableOf(
       const under = page === "_index" ? "" : `/${page}`;
       const ofPage: Record<string, string[]> = {
         _index: ["item", "note", "person", "venue"],
-        participants: ["person", "organisation"],
+        participants: ["person", "organisation", "contact"],
         outcomes: ["outcome", "item", "organisation"],
         sources: ["source", "note-of-source", "claim", "item"],
         print: ["item", "note", "person", "organisation", "venue"],
@@ -181,7 +212,10 @@ export function tableOf(
           ...{ route, path: `/visits/${closed.slug}${under}`, read: office(200), send: readOnly },
           shows: { office: [...closedHead, ...inVisit("closed", all(ofPage[page]!))] },
         },
-        { route, path: `/visits/unreleased-visit${under}`, read: forAll(404), send: readOnly, shows: {} },
+        {
+          ...{ route, path: `/visits/unreleased-visit${under}`, send: readOnly, shows: {} },
+          read: page === "_index" ? draftOnly : forAll(404),
+        },
       ];
     }),
 
@@ -215,6 +249,90 @@ export function tableOf(
           ...[`${what}-public`, `${what}-changed`],
         ]),
       },
+    },
+    {
+      ...plan("delegations._index", 400, []),
+      shows: {
+        reviewers: ["open-title", ...all(["person", "organisation"])],
+        planners: ["diet", "access", "health", "telephone"].flatMap((need) => [
+          ...[`${need}-changed`, ...each(need, restricted)],
+        ]),
+      },
+    },
+    {
+      ...plan("languages", 303, []),
+      send: planners(`${at}/plan/languages`),
+      shows: {
+        reviewers: [
+          ...[
+            ...head,
+            ...draftItems,
+            "gift",
+            "task",
+            "vehicle",
+            ...all(["note", "contact"]),
+            ...each("person", restricted),
+          ],
+        ],
+      },
+    },
+    plan("preparation", 400, [
+      ...["open-title", "gift", "gift-note", "task", "vehicle", "driver", ...all(["contact", "person"])],
+    ]),
+    {
+      ...plan("sources", 405, []),
+      send: readOnly,
+      shows: {
+        reviewers: ["open-title", "renamed-item", ...each("item", restricted), ...all(["claim", "source"])],
+        // What a claim can be made about is offered to those who plan.
+        planners: ["draft-item", ...all(["organisation", "outcome", "person", "venue"])],
+      },
+    },
+    form(`${at}/plan/delegations/split`, "routes/visits.$slug.plan.delegations.split", each("person")),
+    {
+      ...{
+        route: "routes/visits.$slug.plan.participation.several",
+        path: `${at}/plan/participation/several`,
+      },
+      ...{ read: planners(200), send: planners(400) },
+      shows: { planners: [...directory("person"), ...directory("organisation")] },
+    },
+    {
+      ...{
+        route: "routes/visits.$slug.plan.item.$id.switch",
+        path: `${at}/plan/item/${ids["item-guest"]}/switch`,
+      },
+      ...{ read: planners(`${at}/plan`), send: planners(400), shows: {} },
+    },
+    ...(["public", "guest", "host"] as const).map(
+      (reader): Row => ({
+        ...{
+          route: "routes/visits.$slug.plan.seen-by",
+          path: `${at}/plan/seen-by?as=${reader}&part=programme`,
+        },
+        ...{
+          read: reviewers(200),
+          send: readOnly,
+          shows: {
+            reviewers: [
+              // What this reader is shown, then by their names what is hidden from them.
+              ...["open-title", ...draftItems, ...each("person")],
+              ...all(["note", "venue"], openTo[reader]),
+              ...each(
+                "outcome",
+                levels.filter((level) => !(openTo[reader] as string[]).includes(level)),
+              ),
+            ],
+          },
+        },
+      }),
+    ),
+    {
+      route: "routes/directory.source",
+      path: "/directory/source",
+      read: reviewers(200),
+      send: readOnly,
+      shows: { reviewers: directory("source") },
     },
     form(`${at}/plan/visit`, "routes/visits.$slug.plan.visit", [
       ...titles,
@@ -252,9 +370,11 @@ export function tableOf(
     ]),
     partForm("vehicle", "new", [...draftItems, ...each("person")]),
     partForm("vehicle", ids.vehicle!, ["vehicle", "driver"]),
-    partForm("citation", "new", directory("source")),
-    partForm("citation", ids["citation-guest"]!, ["claim-guest", ...directory("source")]),
-    partForm("settlement", "new", []),
+    // A claim is made about something: without it there is no form.
+    { ...partForm("citation", "new", []), read: planners(404), send: planners(404) },
+    partForm("citation", `new?about=item:${ids["item-guest"]}`, ["item-guest", ...directory("source")]),
+    partForm("citation", ids["citation-guest"]!, ["item-guest", "claim-guest", ...directory("source")]),
+    { ...partForm("settlement", "new", []), read: planners(404), send: planners(404) },
     partForm("gift", ids.gift!, ["gift", "gift-note", ...draftItems, ...each("person")]),
     { ...partForm("gift", "new", [...draftItems, ...each("person")]), showsKept: true },
     ...[closed.ids["item-public"]!, closed.ids["participation-public"]!, "unheard-of"].map(
@@ -291,6 +411,7 @@ export function tableOf(
         },
         ...["closed-", "unreleased-"].map((name): Row => {
           const isReleased = name === "closed-";
+          const own = kind === "venue" ? ["venue", "address-of-venue"] : [kind];
           const shown = {
             person: ["item", "organisation", "outcome", "person"],
             organisation: ["item", "outcome", "organisation", "person"],
@@ -298,8 +419,11 @@ export function tableOf(
           }[kind].map((what) => `closed-${what}-public`);
           return {
             ...{ route: `${route}.$slug`, path: `/${plural}/${name}${kind}-public`, send: readOnly },
-            read: isReleased ? office(200) : forAll(404),
-            shows: isReleased ? { office: ["closed-title", ...shown] } : {},
+            // What no release names is in the directory for those who read all of it.
+            read: isReleased ? office(200) : { ...forAll(404), manager: 200, planner: 200, admin: 200 },
+            shows: isReleased
+              ? { office: ["closed-title", ...shown] }
+              : { reviewers: own.map((what) => `unreleased-${what}-public`) },
           };
         }),
         ...(["public", "guest", "internal"] as const).map((level): Row => {
