@@ -197,9 +197,8 @@ export function lookupFor(
     const key = /\[([a-z0-9-]+)\]$/.exec(typed)?.[1] ?? typed.toLowerCase();
     const byKey = idByKey(db, to, key);
     if (byKey) return { ok: true, id: byKey };
-    return isNamed(to)
-      ? only(idsByName(db, to, typed), (id) => textOf(to, id))
-      : { ok: false, issue: missing };
+    const ids = isNamed(to) ? idsByName(db, to, typed) : idsByTitle(db, to, typed);
+    return only(ids, (id) => textOf(to, id));
   };
 
   const choicesOf: Lookup["choicesOf"] = (to) => {
@@ -266,6 +265,18 @@ function idsByName(db: Db, to: NamedTarget, typed: string): string[] {
     .where(sql`${names.name} = ${typed} collate nocase`)
     .all()
     .map((row) => String(row.id));
+}
+
+/** Sources and visits whose title in any language is this one. */
+function idsByTitle(db: Db, to: "source" | "visit", typed: string): string[] {
+  const table = to === "source" ? sources : visits;
+  const isTitled = sql`exists (select 1 from json_each(${table.title}) where value = ${typed} collate nocase)`;
+  return db
+    .select({ id: table.id })
+    .from(table)
+    .where(isTitled)
+    .all()
+    .map(({ id }) => id);
 }
 
 /** How many suggestions a field offers. */

@@ -44,6 +44,7 @@ function inField(
       ...rows.flatMap((row, index) => keystrokes(field.of, row, nameOf, sideWord, `${name}[${index}].`)),
     ];
   }
+  if (field.type === "about") return []; // the page that leads to the form says what it is about
   if (field.type === "yes") return [{ name, does: "ticks", isOn: Boolean(value) }];
   if (value === null) return [];
   if (field.type === "who") return [whoChosen(name, value as Record<string, string>, nameOf, sideWord)];
@@ -64,7 +65,9 @@ function inField(
   return Object.entries(shown as Record<string, string>)
     .filter(([, text]) => text !== "")
     .map(([part, text]) => {
-      const isChoice = field.type === "when" && ["kind", "part", "follows"].includes(part);
+      const isChoice =
+        (field.type === "when" && ["kind", "part", "follows"].includes(part)) ||
+        (field.type === "locator" && part === "kind");
       const below = `${name}.${part}`;
       return isChoice ? { name: below, does: "chooses", value: text } : { name: below, does: "types", text };
     });

@@ -108,11 +108,14 @@ export async function offerLanguages(page: Page, strokes: readonly Keystroke[]):
   }
 }
 
-/** Presses Save. Throws with what the form then complains of. */
-export async function save(page: Page): Promise<void> {
-  await landing(page, () =>
-    page.locator(".form-acts").getByRole("button", { name: editing.actions.save, exact: true }).click(),
-  );
+/** Presses Save, or what else the button is called. Throws with what the form then complains of. */
+export async function save(page: Page, name = editing.actions.save): Promise<void> {
+  const button = page.locator(".form-acts").getByRole("button", { name, exact: true });
+  await landing(page, () => button.press("Enter"));
   const wrong = await page.locator(".error-summary").allInnerTexts();
   if (wrong.length > 0) throw new Error(`${page.url()} was refused: ${wrong.join(" ")}`);
 }
+
+/** Follows a link of the page by its name. */
+export const follow = (page: Page, name: string | RegExp) =>
+  landing(page, () => page.getByRole("link", { name, exact: true }).first().press("Enter"));
