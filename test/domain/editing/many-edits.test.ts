@@ -320,9 +320,10 @@ function liveThrough(seed: number, steps: number): Set<string> {
 
   const change = (id: string, { kind, state: stood, version }: Thing) => {
     const wanted = draft(kind as Kind, stood);
-    const state = Object.fromEntries(
+    const asked = Object.fromEntries(
       Object.keys(wanted).map((name) => [name, roll(3) === 0 ? wanted[name] : stood[name]]),
     );
+    const state = withClaimedRows(asked, stood);
     const from = roll(8) === 0 ? version - 1 : version;
     const answer = changeThing(current, { kind, id, visitId }, from, state);
     if (isEqual(state, stood)) expectNothingDone(answer);
@@ -392,6 +393,24 @@ function expectSameOffice(db: Db, model: Model): void {
   expect(findMovedInstants(db)).toEqual([]);
   expect(db.$client.pragma("foreign_key_check")).toEqual([]);
   expect(db.$client.pragma("integrity_check", { simple: true })).toBe("ok");
+}
+
+/** A row that comes without an id of this thing, but says what a row says that nobody else asks for, is that row. */
+function withClaimedRows(state: State, stood: State): State {
+  const claim = (rows: State[], all: State[]) => {
+    const left = all.filter(({ id }) => !rows.some((row) => row.id === id));
+    return rows.map((row) => {
+      if (all.some(({ id }) => id === row.id)) return row;
+      const at = left.findIndex((other) => isEqual({ ...other, id: null }, { ...row, id: null }));
+      return at < 0 ? row : { ...row, id: left.splice(at, 1)[0]!.id };
+    });
+  };
+  return Object.fromEntries(
+    Object.entries(state).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? claim(value as State[], (stood[name] ?? []) as State[]) : value,
+    ]),
+  );
 }
 
 /** A state in which rows that were not there before have no ids. */
