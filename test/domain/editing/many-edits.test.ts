@@ -293,7 +293,7 @@ function liveThrough(seed: number, steps: number): Set<string> {
     met.add("nothing");
     expect(answer).toMatchObject({ ok: true, value: { entryId: null } });
   };
-  /** The office did it, as the model does now; new rows have ids that only the office can give. */
+  /** The office did it, as the model does now; rows sent without an id have one that only the office can give. */
   const expectDone = (
     answer: Answer,
     kind: ThingKind,
@@ -305,7 +305,7 @@ function liveThrough(seed: number, steps: number): Set<string> {
     const now = answer.value.state;
     const stood = model.things.get(id)?.state ?? null;
     if (state && undoes) expect(now).toEqual(state);
-    else if (state) expect(withoutNewIds(now, stood)).toEqual(withoutNewIds(state, stood));
+    else if (state) expect(withoutNewIds(now, state, stood)).toEqual(withoutNewIds(state, state, stood));
     model.put(kind, id, state && now, undoes);
     expect(answer.value.entryId).toBe(model.happened.length);
     expect(answer.value.version).toBe(model.timesChanged(id));
@@ -394,13 +394,14 @@ function expectSameOffice(db: Db, model: Model): void {
   expect(db.$client.pragma("integrity_check", { simple: true })).toBe("ok");
 }
 
-/** A state in which rows that were not there before have no ids. */
-const withoutNewIds = (state: State, before: State | null): State =>
+/** A state without the ids of those rows that were sent without one that was there before. */
+const withoutNewIds = (state: State, sent: State, before: State | null): State =>
   Object.fromEntries(
     Object.entries(state).map(([name, value]) => {
       if (!Array.isArray(value)) return [name, value];
       const known = ((before?.[name] ?? []) as State[]).map((row) => row.id);
-      return [name, value.map((row: State) => (known.includes(row.id) ? row : { ...row, id: null }))];
+      const isKnown = (index: number) => known.includes((sent[name] as State[])[index]?.id);
+      return [name, value.map((row: State, index) => (isKnown(index) ? row : { ...row, id: null }))];
     }),
   );
 
