@@ -320,11 +320,12 @@ function liveThrough(seed: number, steps: number): Set<string> {
 
   const change = (id: string, { kind, state: stood, version }: Thing) => {
     const wanted = draft(kind as Kind, stood);
-    const state = Object.fromEntries(
+    const sent = Object.fromEntries(
       Object.keys(wanted).map((name) => [name, roll(3) === 0 ? wanted[name] : stood[name]]),
     );
     const from = roll(8) === 0 ? version - 1 : version;
-    const answer = changeThing(current, { kind, id, visitId }, from, state);
+    const answer = changeThing(current, { kind, id, visitId }, from, sent);
+    const state = recognised(sent, stood);
     if (isEqual(state, stood)) expectNothingDone(answer);
     else if (from !== version) expectRefusal(answer, "thing.stale");
     else expectDone(answer, kind, id, state, null);
@@ -393,6 +394,24 @@ function expectSameOffice(db: Db, model: Model): void {
   expect(db.$client.pragma("foreign_key_check")).toEqual([]);
   expect(db.$client.pragma("integrity_check", { simple: true })).toBe("ok");
 }
+
+/** A state in which rows that come without an id, and say what a row says that stood there, are that row. */
+const recognised = (state: State, before: State): State =>
+  Object.fromEntries(
+    Object.entries(state).map(([name, value]) => {
+      if (!Array.isArray(value)) return [name, value];
+      const claimed = value.map((row: State) => row.id);
+      const free = ((before[name] ?? []) as State[]).filter((row) => !claimed.includes(row.id));
+      return [
+        name,
+        value.map((row: State) => {
+          if (((before[name] ?? []) as State[]).some(({ id }) => id === row.id)) return row;
+          const found = free.findIndex((one) => isEqual({ ...one, id: null }, { ...row, id: null }));
+          return found < 0 ? row : free.splice(found, 1)[0];
+        }),
+      ];
+    }),
+  );
 
 /** A state without the ids of those rows that were sent without one that was there before. */
 const withoutNewIds = (state: State, sent: State, before: State | null): State =>
