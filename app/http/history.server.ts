@@ -7,13 +7,14 @@ import { fieldsOf } from "#app/domain/editing/fields-of.ts";
 import type { ToldEntry } from "#app/domain/editing/form-view.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { undoEntry } from "#app/domain/editing/things.server.ts";
-import { type Entry, isThingEntry, isUndoable } from "#app/domain/history/entries.server.ts";
+import { type Entry, findEntry, isThingEntry, isUndoable } from "#app/domain/history/entries.server.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { refusal } from "#app/http/access.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { entryHeadline, subjectOf } from "#app/i18n/entry-in-words.ts";
 import { fieldLabel } from "#app/i18n/field-words.ts";
 import { localMoment } from "#app/i18n/formats.ts";
+import { issueInWords } from "#app/i18n/issue-in-words.ts";
 import { valueInWords } from "#app/i18n/value-in-words.ts";
 import { wordingIn } from "#app/i18n/wording.ts";
 
@@ -76,10 +77,11 @@ export async function undoFromForm(asked: AskedByAccount, { visitId, reference, 
   const result = undoEntry(current, visitId, Number(entry), isAnyway);
   if (result.ok) throw redirect(`${action}?saved=${result.value.entryId ?? ""}`, 303);
   office.isFormRefused = true;
-  const { messages } = wordingIn(languageOf(request), reference);
+  const wording = wordingIn(languageOf(request), reference);
   const isChanged = result.issues.some(({ code }) => code === "thing.changedSince");
-  const { notices } = messages.editing;
-  const said = isChanged ? notices.changedSince : notices.inUse;
+  const { notices } = wording.messages.editing;
+  const kind = findEntry(current.db, Number(entry))?.thing?.kind ?? "visit";
+  const said = isChanged ? notices.changedSince : issueInWords(wording, kind, "", result.issues[0]!);
   return data({ entryId: Number(entry), said, mayInsist: isChanged }, { status: 409 });
 }
 
