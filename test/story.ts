@@ -1,7 +1,8 @@
 import { calendarPrinter } from "#app/calendar/printer.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Current } from "#app/domain/access/current.server.ts";
-import { addItem, type ItemDraft } from "#app/domain/programme/programme.server.ts";
+import type { ItemDraft } from "#app/domain/programme/item-keeper.server.ts";
+import { addItem } from "#app/domain/programme/programme.server.ts";
 import type { When } from "#app/domain/programme/when.ts";
 import { releaseVisit } from "#app/domain/release/release.server.ts";
 import { addLeg, addVisit, type VisitDraft } from "#app/domain/visit/visit.server.ts";

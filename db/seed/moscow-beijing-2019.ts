@@ -1,6 +1,7 @@
 import type { Current } from "#app/domain/access/current.server.ts";
 import type { Participation } from "#app/domain/delegation/participation.ts";
-import { addItem, type ItemDraft } from "#app/domain/programme/programme.server.ts";
+import type { ItemDraft } from "#app/domain/programme/item-keeper.server.ts";
+import { addItem } from "#app/domain/programme/programme.server.ts";
 import type { When } from "#app/domain/programme/when.ts";
 import { addSource } from "#app/domain/source/source.server.ts";
 import type { Localised } from "#app/domain/text/localised.ts";

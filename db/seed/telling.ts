@@ -3,7 +3,7 @@ import { addParticipation } from "#app/domain/delegation/delegation.server.ts";
 import type { Participation } from "#app/domain/delegation/participation.ts";
 import type { OrganisationName, PersonName, Script } from "#app/domain/directory/directory.ts";
 import type { Result } from "#app/domain/history/result.ts";
-import type { ItemDraft } from "#app/domain/programme/programme.server.ts";
+import type { ItemDraft } from "#app/domain/programme/item-keeper.server.ts";
 import type { Attendance, ItemKind } from "#app/domain/programme/programme-item.ts";
 import type { When } from "#app/domain/programme/when.ts";
 import type { Citation, CitedKind } from "#app/domain/source/citation.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { entriesOfVisit } from "#app/domain/history/entries.server.ts";
 import { preparationOf } from "#app/domain/planning/planning.server.ts";
-import { itemsOf } from "#app/domain/programme/programme.server.ts";
+import { itemsOf } from "#app/domain/programme/items.server.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 import { openOffice } from "#test/http/office.ts";

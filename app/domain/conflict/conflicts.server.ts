@@ -7,7 +7,7 @@ import type { Need } from "#app/domain/conflict/find-interpretation-gaps.ts";
 import { companies } from "#app/domain/conflict/who-is-where.ts";
 import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
 import type { TravelTime } from "#app/domain/planning/planning.ts";
-import { itemsOf } from "#app/domain/programme/programme.server.ts";
+import { itemsOf } from "#app/domain/programme/items.server.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { Db } from "#db/database.ts";
 import {

@@ -15,7 +15,7 @@ import {
   preparationTaskKeeper,
   vehicleKeeper,
 } from "#app/domain/planning/planning.server.ts";
-import { itemKeeper } from "#app/domain/programme/programme.server.ts";
+import { itemKeeper } from "#app/domain/programme/item-keeper.server.ts";
 import { citationKeeper, settlementKeeper, sourceKeeper } from "#app/domain/source/source.server.ts";
 import { legKeeper, partyKeeper, visitKeeper } from "#app/domain/visit/visit.server.ts";
 

@@ -7,7 +7,7 @@ import type { FieldIssue } from "#app/domain/editing/field-issue.ts";
 import type { ReferenceTarget } from "#app/domain/editing/fields.ts";
 import type { Choice } from "#app/domain/editing/form-view.ts";
 import type { Find } from "#app/domain/editing/read-form.ts";
-import { itemsOf } from "#app/domain/programme/programme.server.ts";
+import { itemsOf } from "#app/domain/programme/items.server.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import { inLanguage, type Localised } from "#app/domain/text/localised.ts";
 import { legsOf } from "#app/domain/visit/visit.server.ts";

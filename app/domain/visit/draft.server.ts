@@ -3,7 +3,7 @@ import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
 import type { Organisation, Person, Venue } from "#app/domain/directory/directory.ts";
 import type { Outcome } from "#app/domain/outcome/outcome.ts";
 import { contactsOf } from "#app/domain/planning/planning.server.ts";
-import { itemsOf } from "#app/domain/programme/programme.server.ts";
+import { itemsOf } from "#app/domain/programme/items.server.ts";
 import type { Citation, Settlement } from "#app/domain/source/citation.ts";
 import { directoryIdsOf, ownersOf } from "#app/domain/visit/directory-ids.ts";
 import { legsOf } from "#app/domain/visit/visit.server.ts";

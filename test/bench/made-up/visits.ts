@@ -1,7 +1,8 @@
 import type { Current } from "#app/domain/access/current.server.ts";
 import { addParticipation } from "#app/domain/delegation/delegation.server.ts";
 import { addOrganisation, addPerson, addPosition, addVenue } from "#app/domain/directory/directory.server.ts";
-import { addItem, type ItemDraft } from "#app/domain/programme/programme.server.ts";
+import type { ItemDraft } from "#app/domain/programme/item-keeper.server.ts";
+import { addItem } from "#app/domain/programme/programme.server.ts";
 import type { ItemKind } from "#app/domain/programme/programme-item.ts";
 import type { Moment, When } from "#app/domain/programme/when.ts";
 import type { Localised } from "#app/domain/text/localised.ts";

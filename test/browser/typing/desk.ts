@@ -1,6 +1,6 @@
 import type { BrowserContextOptions } from "playwright-core";
 import type { Current } from "#app/domain/access/current.server.ts";
-import { itemsOf } from "#app/domain/programme/programme.server.ts";
+import { itemsOf } from "#app/domain/programme/items.server.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { withAccount } from "#test/accounts.ts";

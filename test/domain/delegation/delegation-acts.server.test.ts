@@ -12,7 +12,8 @@ import { ofSide, type Participation } from "#app/domain/delegation/participation
 import type { SeveralRow } from "#app/domain/delegation/several-form.ts";
 import { addThing, findThing, undoEntry } from "#app/domain/editing/things.server.ts";
 import { entriesOfVisit } from "#app/domain/history/entries.server.ts";
-import { itemsOf, removeItem } from "#app/domain/programme/programme.server.ts";
+import { itemsOf } from "#app/domain/programme/items.server.ts";
+import { removeItem } from "#app/domain/programme/programme.server.ts";
 import { addLeg, addParty, visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { must } from "#db/seed/telling.ts";
 import { berlinVisit, clock, plan, story, viewer } from "#test/story.ts";

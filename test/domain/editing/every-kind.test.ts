@@ -12,7 +12,7 @@ import {
 } from "#app/domain/editing/things.server.ts";
 import { entriesOfThing, lastVersionOf } from "#app/domain/history/entries.server.ts";
 import { isDirectoryKind, type ThingKind, thingKinds } from "#app/domain/history/thing.ts";
-import { itemsOf } from "#app/domain/programme/programme.server.ts";
+import { itemsOf } from "#app/domain/programme/items.server.ts";
 import { history } from "#db/schema/index.ts";
 import { must } from "#db/seed/telling.ts";
 import {

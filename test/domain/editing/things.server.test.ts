@@ -9,7 +9,7 @@ import {
 } from "#app/domain/editing/things.server.ts";
 import { entriesOfThing } from "#app/domain/history/entries.server.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
-import { itemKeeper } from "#app/domain/programme/programme.server.ts";
+import { itemKeeper } from "#app/domain/programme/item-keeper.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { must } from "#db/seed/telling.ts";
 import { itemState, legState, office, visitState } from "#test/domain/editing/world.ts";

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { undoEntry } from "#app/domain/editing/things.server.ts";
 import { finishTask, preparationOf } from "#app/domain/planning/planning.server.ts";
-import { itemsOf, switchToContingency } from "#app/domain/programme/programme.server.ts";
+import { itemsOf } from "#app/domain/programme/items.server.ts";
+import { switchToContingency } from "#app/domain/programme/programme.server.ts";
 import { must } from "#db/seed/telling.ts";
 import { preparedVisit } from "#test/prepared.ts";
 import { story, viewer } from "#test/story.ts";

@@ -7,11 +7,11 @@ import {
   undoEntry,
 } from "#app/domain/editing/things.server.ts";
 import { findMovedInstants } from "#app/domain/programme/find-moved-instants.server.ts";
+import { itemsOf } from "#app/domain/programme/items.server.ts";
 import {
   addItem,
   cancelItem,
   changeItem,
-  itemsOf,
   removeItem,
   rescheduleItem,
 } from "#app/domain/programme/programme.server.ts";

@@ -5,7 +5,7 @@ import type { Participation } from "#app/domain/delegation/participation.ts";
 import { addPerson } from "#app/domain/directory/directory.server.ts";
 import { addThing, findThing } from "#app/domain/editing/things.server.ts";
 import { entriesOfVisit } from "#app/domain/history/entries.server.ts";
-import { itemsOf } from "#app/domain/programme/programme.server.ts";
+import { itemsOf } from "#app/domain/programme/items.server.ts";
 import { substitute } from "#app/domain/substitution/substitute.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { attends, must, personName } from "#db/seed/telling.ts";
