@@ -244,3 +244,28 @@ export const settlements = sqliteTable(
     check("settlement_reason_is_localised", isLocalised(one.reason)),
   ],
 );
+
+/**
+ * That the office knows of a conflict in the draft and lets it be. Of one conflict as it stood: what it is
+ * between, and what was so of it, decide whether the acceptance still holds.
+ */
+export const acceptances = sqliteTable(
+  "acceptances",
+  {
+    id: id(),
+    visitId: visitId(),
+    conflict: text().notNull(), // its kind and the ids of what it is between
+    stood: text().notNull(), // times, places, people when it was accepted, as a JSON object
+    reason: text().notNull(),
+    version: version(),
+  },
+  (one) => [
+    unique("conflict_is_accepted_once_as_it_stands").on(one.visitId, one.conflict, one.stood),
+    check("accepted_conflict_is_named", sql`${one.conflict} glob '[a-z]*.[a-z]*'`),
+    check(
+      "accepted_standing_is_an_object",
+      sql`json_valid(${one.stood}) and json_type(${one.stood}) = 'object'`,
+    ),
+    check("acceptance_has_a_reason", sql`trim(${one.reason}) <> ''`),
+  ],
+);
