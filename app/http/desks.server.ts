@@ -24,6 +24,7 @@ const listOf: Record<VisitPartKind, string> = {
   vehicle: "/preparation",
   citation: "/sources",
   settlement: "/sources",
+  outcome: "/outcomes",
 };
 
 /** Where the things of a kind that all visits share are listed. */

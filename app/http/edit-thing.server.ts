@@ -11,7 +11,7 @@ import { type FormTree, fillForm } from "#app/domain/editing/fill-form.ts";
 import { asTree } from "#app/domain/editing/form-paths.ts";
 import type { FormView, SaidIssue, Version } from "#app/domain/editing/form-view.ts";
 import type { ThingIssue } from "#app/domain/editing/keepers.server.ts";
-import { type Lookup, lookupFor } from "#app/domain/editing/lookup.server.ts";
+import { isChosenTarget, type Lookup, lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { mergeThreeWay } from "#app/domain/editing/merge.ts";
 import { withPartIds } from "#app/domain/editing/part-ids.ts";
 import { placeOfIssue } from "#app/domain/editing/place-of-issue.ts";
@@ -243,8 +243,7 @@ function offered(fields: Fields, lookup: Lookup, more?: ReturnType<Offers>) {
   const choices: FormView["choices"] = more ? { thing: more.thing } : {};
   const suggestions: FormView["suggestions"] = {};
   for (const to of targets) {
-    if (to === "leg" || to === "party" || to === "participation" || to === "item")
-      choices[to] = lookup.choicesOf(to);
+    if (isChosenTarget(to)) choices[to] = lookup.choicesOf(to);
     else if (to !== "thing" && to !== "position" && to !== "room") suggestions[to] = lookup.suggestionsOf(to);
   }
   return { choices, suggestions, options: more?.options ?? {} };

@@ -46,8 +46,7 @@ export function factLabel(field: string, messages: Messages, kind: CitedKind): s
 }
 
 /** The kind of a thing that sources speak of: "Leg". */
-export const kindInWords = (kind: CitedKind, { editing }: Messages): string =>
-  kind === "outcome" ? editing.notices.outcome : editing.kinds[kind].one;
+export const kindInWords = (kind: CitedKind, { editing }: Messages): string => editing.kinds[kind].one;
 
 /** What a claim is about, by its name; of a post, with whoever holds it. */
 export function thingInWords(about: Citation["about"], content: VisitContent, wording: Wording): string {

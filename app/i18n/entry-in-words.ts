@@ -20,7 +20,7 @@ export function entryHeadline({ messages }: Wording, entry: ToldEntry, subject: 
     return about(history.headlines[kind][what]);
   }
   if (event === "visit.released") return history.released(Number(detail.number));
-  return about(event === "outcome.added" ? history.outcomeAdded : history.other);
+  return about(history.other);
 }
 
 /** What a thing is called, out of its state, in the reader's language; "" where nothing names it. */
@@ -37,6 +37,7 @@ export function subjectOf(kind: ThingKind, state: State, wording: Wording, nameO
     case "preparationTask":
     case "gift":
     case "source":
+    case "outcome":
       return text("title");
     case "party":
     case "contactPoint":
@@ -68,7 +69,7 @@ export function subjectOf(kind: ThingKind, state: State, wording: Wording, nameO
 /** What a source speaks of: "Beijing: first day"; the thing alone where it is about the whole of it. */
 function citedFact(state: State, wording: Wording, nameOf: NameOf): string {
   const { kind, id } = (state.about ?? {}) as Partial<Citation["about"]>;
-  const thing = kind && id ? nameOf(kind === "outcome" ? "thing" : kind, id) : "";
+  const thing = kind && id ? nameOf(kind, id) : "";
   const fact = factOf(state, wording);
   if (thing === "") return fact;
   return state.field === "whole" ? thing : wording.messages.labelled(thing, fact);

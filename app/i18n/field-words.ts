@@ -105,6 +105,8 @@ function wordsOf(messages: Messages, kind: ThingKind, path: string): Record<stri
     case "sides.side":
     case "hostedBy":
     case "givenBy":
+    case "parties.side":
+    case "members.side":
       return messages.side;
     case "category":
       return messages.visit.category;
@@ -129,13 +131,24 @@ function wordsOf(messages: Messages, kind: ThingKind, path: string): Record<stri
     case "when.occurrence":
     case "when.endOccurrence":
       return when.occurrences;
+    case "parties.role":
+      return messages.outcome.role;
+    case "members.role":
+      return { coChair: messages.outcome.coChair, member: messages.outcome.member };
     case "kind":
-      return kind === "source" ? messages.source.kind : messages.item.kind;
+      return kindWords(messages, kind);
+    case "moves.status":
+      return messages.outcome.status;
     case "status":
       return statusWords(messages, kind);
     default:
       return {};
   }
+}
+
+function kindWords(messages: Messages, kind: ThingKind): Record<string, string> {
+  if (kind === "outcome") return messages.outcome.kind;
+  return kind === "source" ? messages.source.kind : messages.item.kind;
 }
 
 function statusWords(messages: Messages, kind: ThingKind): Record<string, string> {

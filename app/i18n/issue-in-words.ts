@@ -2,12 +2,13 @@ import type { ParticipationIssue } from "#app/domain/delegation/participation-is
 import type { NameIssue } from "#app/domain/directory/name-issues.ts";
 import type { FieldIssue } from "#app/domain/editing/field-issue.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
+import type { OutcomeIssue } from "#app/domain/outcome/outcome-issues.ts";
 import type { PlanningIssue } from "#app/domain/planning/planning-issues.ts";
 import type { ItemIssue } from "#app/domain/programme/item-issues.ts";
 import type { WhenIssue } from "#app/domain/programme/settle-when.ts";
 import type { LegIssue } from "#app/domain/visit/leg-issues.ts";
 import type { SideIssue } from "#app/domain/visit/side-issues.ts";
-import { fieldAt, fieldLabel, isChosen } from "#app/i18n/field-words.ts";
+import { choiceWord, fieldAt, fieldLabel, isChosen } from "#app/i18n/field-words.ts";
 import { languageInWords } from "#app/i18n/language-in-words.ts";
 import { offsetOf } from "#app/i18n/time-in-words.ts";
 import type { Wording } from "#app/i18n/wording.ts";
@@ -39,6 +40,7 @@ export type SpokenIssue =
   | ParticipationIssue
   | PlanningIssue
   | NameIssue
+  | OutcomeIssue
   | WorkIssue;
 
 /** What to do about an issue, as a sentence. `path` is the field beside which it is told. */
@@ -90,6 +92,7 @@ export function issueInWords(wording: Wording, kind: ThingKind, path: string, is
     case "leg.keyTaken":
     case "item.keyTaken":
     case "source.keyTaken":
+    case "outcome.keyTaken":
       return say.keyTaken(issue.key);
     case "leg.zoneUnknown":
     case "when.zoneUnknown":
@@ -119,6 +122,10 @@ export function issueInWords(wording: Wording, kind: ThingKind, path: string, is
       return neverHappens(issue, wording);
     case "when.happensTwice":
       return say["when.happensTwice"](clockOf(issue.wall), dates.day(dateOf(issue.wall)), issue.zone);
+    case "outcome.statusWithoutSource":
+      return say["outcome.statusWithoutSource"](
+        choiceWord(messages, "outcome", "moves.status", issue.status),
+      );
     case "settlement.noSourceSaysSo":
       return say["settlement.noSourceSaysSo"](shortened(issue.value));
     case "name.preferredTwice":

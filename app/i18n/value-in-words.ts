@@ -1,6 +1,6 @@
 import type { Side } from "#app/domain/access/audience.ts";
 import type { Field, Fields, ReferenceTarget } from "#app/domain/editing/fields.ts";
-import { type ThingKind, thingKinds } from "#app/domain/history/thing.ts";
+import type { ThingKind } from "#app/domain/history/thing.ts";
 import type { When } from "#app/domain/programme/when.ts";
 import type { CitedKind } from "#app/domain/source/citation.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
@@ -11,10 +11,7 @@ import { whenInWords } from "#app/i18n/when-in-words.ts";
 import type { Wording } from "#app/i18n/wording.ts";
 import { isLocalDate } from "#app/time/wall-time.ts";
 
-/**
- * The name of a thing by its id. What a citation is about is asked for by its kind; an outcome, which is
- * no target of its own, as "thing".
- */
+/** The name of a thing by its id. What a citation is about is asked for by its kind. */
 export type NameOf = (to: ReferenceTarget, id: string) => string;
 
 /**
@@ -135,9 +132,8 @@ function whoInWords(who: Who, { messages }: Wording, named: NameOf): string {
 
 /** "Leg: Beijing". */
 function aboutInWords({ kind, id }: { kind: CitedKind; id: string }, { messages }: Wording, named: NameOf) {
-  const { kinds, notices } = messages.editing;
-  if (kind === "outcome") return messages.labelled(notices.outcome, named("thing", id));
-  return thingKinds.includes(kind) ? messages.labelled(kinds[kind].one, named(kind, id)) : named("thing", id);
+  const { kinds } = messages.editing;
+  return messages.labelled(kinds[kind].one, named(kind, id));
 }
 
 const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);

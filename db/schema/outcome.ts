@@ -9,7 +9,12 @@ import {
   unique,
 } from "drizzle-orm/sqlite-core";
 import { audiences, sides } from "#app/domain/access/audience.ts";
-import { outcomeKinds, outcomePartyRoles, outcomeStatuses } from "#app/domain/outcome/outcome.ts";
+import {
+  groupMemberRoles,
+  outcomeKinds,
+  outcomePartyRoles,
+  outcomeStatuses,
+} from "#app/domain/outcome/outcome.ts";
 import { citedKinds, sourceKinds } from "#app/domain/source/citation.ts";
 import { id, isDate, isLocalised, isSlug, localDate, localised, oneOf, version } from "#db/schema/columns.ts";
 import { organisations } from "#db/schema/directory.ts";
@@ -187,13 +192,13 @@ export const workingGroupMembers = sqliteTable(
       .references(() => workingGroups.outcomeId, { onDelete: "cascade" }),
     position: integer().notNull(),
     side: text({ enum: sides }).notNull(),
-    role: text({ enum: ["coChair", "member"] }).notNull(),
+    role: text({ enum: groupMemberRoles }).notNull(),
     organisationId: text().references(() => organisations.id),
     participationId: text().references(() => participations.id),
   },
   (member) => [
     check("working_group_member_side_is_known", oneOf(member.side, sides)),
-    check("working_group_member_role_is_known", oneOf(member.role, ["coChair", "member"])),
+    check("working_group_member_role_is_known", oneOf(member.role, groupMemberRoles)),
     check(
       "working_group_member_is_someone",
       sql`${member.organisationId} is not null or ${member.participationId} is not null`,

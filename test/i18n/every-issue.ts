@@ -126,6 +126,17 @@ export const everyIssue: { [Code in Issue["code"]]: Told<Code> } = {
 
   "source.keyTaken": ["source", "", { code: "source.keyTaken", key: "report" }],
   "citation.madeAlready": ["citation", "", { code: "citation.madeAlready", citationId: "7f3a" }],
+  "outcome.keyTaken": ["outcome", "key", { code: "outcome.keyTaken", key: "memorandum" }],
+  "outcome.followsItself": ["outcome", "followsFromId", { code: "outcome.followsItself" }],
+  "outcome.statusRequired": ["outcome", "moves", { code: "outcome.statusRequired" }],
+  "outcome.statusWithoutSource": [
+    "outcome",
+    "moves",
+    { code: "outcome.statusWithoutSource", status: "signed" },
+  ],
+  "outcome.groupRequired": ["outcome", "mandate", { code: "outcome.groupRequired" }],
+  "outcome.groupForAnotherKind": ["outcome", "kind", { code: "outcome.groupForAnotherKind" }],
+  "outcome.memberIsNobody": ["outcome", "members", { code: "outcome.memberIsNobody" }],
   "settlement.madeAlready": ["settlement", "", { code: "settlement.madeAlready" }],
   "settlement.noSourceSaysSo": ["settlement", "", { code: "settlement.noSourceSaysSo", value: "Wang" }],
 

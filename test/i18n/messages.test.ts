@@ -164,6 +164,7 @@ function samplesOfEditing(): Record<string, unknown[][]> {
     "item.endsFirst": text,
     "item.outsideEveryLeg": text,
     "settlement.noSourceSaysSo": text,
+    "outcome.statusWithoutSource": text,
     "name.preferredTwice": text,
     "position.endsFirst": text,
   };

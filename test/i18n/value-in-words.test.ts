@@ -250,7 +250,7 @@ test("a citation is told by what it is about, the fact, its value and its place"
     ...[["Leg: Beijing"], ["Этап: Beijing"], ["行程段：Beijing"]],
   ]);
   const outcome = said("citation", "about", { kind: "outcome", id });
-  expect(outcome).toEqual([["Outcome: <thing>"], ["Итог: <thing>"], ["成果：<thing>"]]);
+  expect(outcome).toEqual([["Outcome: <outcome>"], ["Итог: <outcome>"], ["成果：<outcome>"]]);
   expect(said("citation", "field", "firstDay")).toEqual([["first day"], ["первый день"], ["开始日期"]]);
   expect(said("citation", "field", "operator")).toEqual([
     ...[["Event operator"], ["Оператор мероприятий"], ["活动承办单位"]],

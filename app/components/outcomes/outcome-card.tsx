@@ -16,8 +16,11 @@ import { claimsAbout } from "#app/domain/source/claims-by-source.ts";
 import { statusInWords } from "#app/i18n/outcome-in-words.ts";
 import { timeAndPlaceInWords } from "#app/i18n/time-in-words.ts";
 
+/** The plan of the visit, for those who may change what it leaves behind. */
+export type ChangeAt = { changeAt?: string };
+
 /** One outcome with its pedigree: where it arose, who stands behind it, how far it has come. */
-export function OutcomeCard({ outcome }: { outcome: Outcome }) {
+export function OutcomeCard({ outcome, changeAt }: { outcome: Outcome } & ChangeAt) {
   const { content } = useVisit();
   const { messages } = useReader();
   const { outcome: say } = messages;
@@ -66,6 +69,14 @@ export function OutcomeCard({ outcome }: { outcome: Outcome }) {
       <DisagreementNotes aboutId={outcome.id} />
       <p className="item-foot">
         <CitationMarks claims={claimsAbout(content.citations, outcome.id)} />
+        {changeAt && (
+          <>
+            {" "}
+            <Link to={`${changeAt}/outcome/${outcome.id}`} aria-describedby={`${outcome.key}-title`}>
+              {messages.editing.kinds.outcome.change}
+            </Link>
+          </>
+        )}
       </p>
     </article>
   );

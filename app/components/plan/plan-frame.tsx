@@ -74,6 +74,7 @@ function PlanHead({ plan: { released, missing, mayEdit } }: { plan: PlanOnPage }
           <Tab to={`${at}/plan/delegations`}>{plan.tabs.delegations}</Tab>
           <Tab to={`${at}/plan/preparation`}>{plan.tabs.preparation}</Tab>
           <Tab to={`${at}/plan/conflicts`}>{messages.conflicts.title}</Tab>
+          <Tab to={`${at}/plan/outcomes`}>{plan.tabs.outcomes}</Tab>
           <Tab to={`${at}/plan/sources`}>{plan.tabs.sources}</Tab>
           <Tab to={`${at}/plan/languages`}>
             {missing > 0 ? messages.sources.languages.tab(plan.tabs.languages, missing) : plan.tabs.languages}

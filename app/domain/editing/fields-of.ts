@@ -8,6 +8,7 @@ import {
 } from "#app/domain/directory/directory-forms.ts";
 import type { Fields } from "#app/domain/editing/fields.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
+import { outcomeFields } from "#app/domain/outcome/outcome-form.ts";
 import {
   contactPointFields,
   giftFields,
@@ -31,6 +32,7 @@ export const fieldsOf: Record<ThingKind, Fields> = {
   vehicle: vehicleFields,
   citation: citationFields,
   settlement: settlementFields,
+  outcome: outcomeFields,
   organisation: organisationFields,
   person: personFields,
   position: positionFields,

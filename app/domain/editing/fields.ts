@@ -7,6 +7,7 @@ export type ReferenceTarget =
   | "party"
   | "participation"
   | "item"
+  | "outcome"
   | "organisation"
   | "person"
   | "position"

@@ -9,6 +9,7 @@ import {
 import type { EditIssue } from "#app/domain/editing/edit.server.ts";
 import type { Keeper } from "#app/domain/editing/keeper.server.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
+import { outcomeKeeper } from "#app/domain/outcome/outcome.server.ts";
 import {
   contactPointKeeper,
   giftKeeper,
@@ -31,6 +32,7 @@ const keepers = {
   vehicle: vehicleKeeper,
   citation: citationKeeper,
   settlement: settlementKeeper,
+  outcome: outcomeKeeper,
   organisation: organisationKeeper,
   person: personKeeper,
   position: positionKeeper,

@@ -15,6 +15,7 @@ import type { Db } from "#db/database.ts";
 import {
   organisationNames,
   organisations,
+  outcomes,
   parties,
   personNames,
   persons,
@@ -26,6 +27,13 @@ import {
   visits,
 } from "#db/schema/index.ts";
 
+/** What belongs to the visit and is chosen from a list. */
+const chosenTargets = ["leg", "party", "participation", "item", "outcome"] as const;
+export type ChosenTarget = (typeof chosenTargets)[number];
+
+export const isChosenTarget = (to: ReferenceTarget): to is ChosenTarget =>
+  (chosenTargets as readonly string[]).includes(to);
+
 /** What references of a form can mean, in the reader's language. */
 export type Lookup = {
   find: Find;
@@ -34,7 +42,7 @@ export type Lookup = {
   /** The name that people read; "" for a thing that is gone. */
   nameOf: (to: ReferenceTarget, id: string) => string;
   /** What can be chosen of a kind whose things all belong to the visit. */
-  choicesOf: (to: "leg" | "party" | "participation" | "item") => Choice[];
+  choicesOf: (to: ChosenTarget) => Choice[];
   /** The first hundred of a kind, as texts that the form understands; the rest is found by typing. */
   suggestionsOf: (to: "person" | "organisation" | "venue" | "source" | "visit") => string[];
 };
@@ -98,6 +106,11 @@ export function lookupFor(
   const groups = once(() =>
     visitId ? db.select().from(parties).where(eq(parties.visitId, visitId)).all() : [],
   );
+  const left = once(() =>
+    visitId
+      ? db.select().from(outcomes).where(eq(outcomes.visitId, visitId)).orderBy(outcomes.position).all()
+      : [],
+  );
   const people = once(() => {
     if (!visitId) return [];
     const all = participationsOf(db, visitId);
@@ -120,6 +133,8 @@ export function lookupFor(
         return people().find((one) => one.id === id)?.name ?? "";
       case "item":
         return say(items().find((item) => item.id === id)?.title);
+      case "outcome":
+        return say(left().find((outcome) => outcome.id === id)?.title);
       case "position":
         return say(db.select().from(positions).where(eq(positions.id, id)).get()?.title);
       case "room":
@@ -170,6 +185,8 @@ export function lookupFor(
         return mine(people());
       case "item":
         return mine(items());
+      case "outcome":
+        return mine(left());
       case "position":
       case "room": {
         if (within === null) return { ok: false, issue: missing };
@@ -211,6 +228,8 @@ export function lookupFor(
         return bySide(people()).map(({ id, name, side }) => ({ value: id, label: name, group: side }));
       case "item":
         return items().map(({ id, title, legId }) => ({ value: id, label: say(title), group: legId }));
+      case "outcome":
+        return left().map(({ id, title }) => ({ value: id, label: say(title), group: null }));
     }
   };
 

@@ -15,9 +15,7 @@ export type ThingEvent = {
 };
 
 /** What else happened to a visit, in the past tense, with the facts a reader's sentence needs. */
-export type VisitEvent =
-  | { event: "visit.released"; detail: { number: number } }
-  | { event: "outcome.added"; detail: { outcomeId: string; key: string; status: string } };
+export type VisitEvent = { event: "visit.released"; detail: { number: number } };
 
 export type HistoryEvent =
   | (ThingEvent & { visitId: string | null })

@@ -11,6 +11,7 @@ export const thingKinds = [
   "vehicle",
   "citation",
   "settlement",
+  "outcome",
   "organisation",
   "person",
   "position",
@@ -45,6 +46,7 @@ export const visitPartKinds = [
   "vehicle",
   "citation",
   "settlement",
+  "outcome",
 ] as const;
 export type VisitPartKind = (typeof visitPartKinds)[number];
 

@@ -1,8 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
-import { change } from "#app/domain/history/change.server.ts";
-import { done, type Result, rejected } from "#app/domain/history/result.ts";
+import type { State } from "#app/domain/editing/differences.ts";
+import { add, type EditIssue, edit } from "#app/domain/editing/edit.server.ts";
+import { type Keeper, tableKeeper } from "#app/domain/editing/keeper.server.ts";
+import { keyFromText } from "#app/domain/editing/key-from-text.ts";
+import { done, type Result } from "#app/domain/history/result.ts";
 import type {
   Outcome,
   OutcomeMove,
@@ -10,7 +12,14 @@ import type {
   WorkingGroup,
   WorkingGroupMember,
 } from "#app/domain/outcome/outcome.ts";
+import { outcomeFields } from "#app/domain/outcome/outcome-form.ts";
+import {
+  findOutcomeIssues,
+  type OutcomeIssue,
+  type OutcomeState,
+} from "#app/domain/outcome/outcome-issues.ts";
 import { editableVisit } from "#app/domain/visit/visit.server.ts";
+import type { Db } from "#db/database.ts";
 import {
   outcomeMoves,
   outcomeParties,
@@ -18,6 +27,7 @@ import {
   workingGroupMembers,
   workingGroups,
 } from "#db/schema/index.ts";
+import { storeOf } from "#db/store.ts";
 
 export type OutcomeDraft = Omit<Outcome, "id" | "status" | "parties" | "moves" | "workingGroup"> & {
   parties: Omit<OutcomeParty, "id">[];
@@ -25,77 +35,102 @@ export type OutcomeDraft = Omit<Outcome, "id" | "status" | "parties" | "moves" |
   workingGroup: (Omit<WorkingGroup, "members"> & { members: Omit<WorkingGroupMember, "id">[] }) | null;
 };
 
-export type OutcomeIssue =
-  | { code: "outcome.keyTaken"; key: string }
-  | { code: "outcome.statusRequired" }
-  | { code: "outcome.statusWithoutSource"; status: string }
-  | { code: "outcome.groupRequired" }
-  | { code: "outcome.groupForAnotherKind" };
+const groups = storeOf(workingGroups, "outcomeId");
+
+const rows = tableKeeper<OutcomeIssue>({
+  kind: "outcome",
+  fields: outcomeFields,
+  table: outcomes,
+  parts: [
+    { name: "parties", table: outcomeParties, owner: "outcomeId" },
+    { name: "moves", table: outcomeMoves, owner: "outcomeId" },
+    { name: "members", table: workingGroupMembers, owner: "outcomeId" },
+  ],
+  toRow: ({ mandate: _m, rhythm: _r, ...row }) => row,
+  fromRow: ({ status: _, ...row }) => row,
+  issuesOf: () => [],
+});
+
+/** How outcomes are kept: with their chain, their parties and, for a working group, its mandate and members. */
+export const outcomeKeeper: Keeper<OutcomeIssue> = {
+  ...rows,
+  find: (db, id) => {
+    const stored = rows.find(db, id);
+    if (!stored) return undefined;
+    const [group] = groups.of(db, id);
+    const { mandate = null, rhythm = null } = group ?? {};
+    return { ...stored, state: { ...stored.state, mandate, rhythm } };
+  },
+  complete: (db, { id, visitId }, state) => {
+    const { key, title, position } = state as Partial<OutcomeState>;
+    const isTaken = (word: string) => ![id, undefined].includes(idOfKey(db, visitId!, word));
+    return {
+      ...state,
+      key: key || keyFromText(title ?? null, "outcome", isTaken),
+      position: position ?? nextPosition(db, visitId!),
+    };
+  },
+  issuesOf: (db, { id, visitId }, state) => {
+    const outcome = state as OutcomeState;
+    const { key, followsFromId } = outcome;
+    const isTaken = ![id, undefined].includes(idOfKey(db, visitId!, key));
+    return [
+      ...(isTaken ? [{ code: "outcome.keyTaken" as const, key }] : []),
+      ...(leadsBack(db, followsFromId, id) ? [{ code: "outcome.followsItself" as const }] : []),
+      ...findOutcomeIssues(outcome),
+    ];
+  },
+  write: (db, place, state, before) => {
+    const { moves, mandate, rhythm } = state as OutcomeState;
+    // Members are rows of the group: it is written before them, and taken off after them.
+    if (mandate) {
+      const group = { outcomeId: place.id, mandate, rhythm };
+      db.insert(workingGroups)
+        .values(group)
+        .onConflictDoUpdate({ target: workingGroups.outcomeId, set: group })
+        .run();
+    }
+    rows.write(db, place, { ...state, status: moves[moves.length - 1]!.status }, before);
+    if (!mandate) groups.remove(db, place.id);
+  },
+  remove: (db, place, now) => {
+    rows.remove(db, place, now);
+    groups.remove(db, place.id);
+  },
+};
 
 /** Adds what a visit leaves behind, with its chain so far. No status without a source or a person. */
-export const addOutcome = (current: Current, slug: string, draft: OutcomeDraft) =>
-  change(current, ({ tx, record }): Result<Outcome, OutcomeIssue> => {
-    const visit = editableVisit(current, slug);
-    const here = and(eq(outcomes.visitId, visit.id), eq(outcomes.key, draft.key));
-    const issues = findOutcomeIssues(draft);
-    if (tx.select({ id: outcomes.id }).from(outcomes).where(here).get()) {
-      issues.push({ code: "outcome.keyTaken", key: draft.key });
-    }
-    if (issues.length > 0) return rejected(issues);
-    const outcome = withIds(draft);
-    const { parties, moves, workingGroup, ...rest } = outcome;
-    tx.insert(outcomes)
-      .values({ ...rest, visitId: visit.id })
-      .run();
-    for (const [position, party] of parties.entries()) {
-      tx.insert(outcomeParties)
-        .values({ ...party, position, outcomeId: outcome.id })
-        .run();
-    }
-    for (const [position, move] of moves.entries()) {
-      tx.insert(outcomeMoves)
-        .values({ ...move, position, outcomeId: outcome.id })
-        .run();
-    }
-    if (workingGroup) {
-      const { members, ...group } = workingGroup;
-      tx.insert(workingGroups)
-        .values({ ...group, outcomeId: outcome.id })
-        .run();
-      for (const [position, member] of members.entries()) {
-        tx.insert(workingGroupMembers)
-          .values({ ...member, position, outcomeId: outcome.id })
-          .run();
-      }
-    }
-    const { id: outcomeId, key, status } = outcome;
-    record({ visitId: visit.id, event: "outcome.added", detail: { outcomeId, key, status } });
-    return done(outcome);
-  });
-
-function findOutcomeIssues(draft: OutcomeDraft): OutcomeIssue[] {
-  const issues: OutcomeIssue[] = [];
-  if (draft.moves.length === 0) issues.push({ code: "outcome.statusRequired" });
-  for (const { status, sourceId, locator, decidedBy } of draft.moves) {
-    if (!(sourceId && locator) && !decidedBy?.trim())
-      issues.push({ code: "outcome.statusWithoutSource", status });
-  }
-  if (draft.kind === "workingGroup" && !draft.workingGroup) issues.push({ code: "outcome.groupRequired" });
-  if (draft.kind !== "workingGroup" && draft.workingGroup)
-    issues.push({ code: "outcome.groupForAnotherKind" });
-  return issues;
+export function addOutcome(
+  current: Current,
+  slug: string,
+  { workingGroup, ...draft }: OutcomeDraft,
+): Result<{ id: string; key: string }, OutcomeIssue | EditIssue> {
+  const visit = editableVisit(current, slug);
+  const { mandate = null, rhythm = null, members = [] } = workingGroup ?? {};
+  const state: State = { ...draft, mandate, rhythm, members };
+  const added = edit(current, outcomeKeeper, (work) => add(work, current, outcomeKeeper, visit.id, state));
+  return added.ok ? done({ id: added.value.id, key: draft.key }) : added;
 }
 
-function withIds(draft: OutcomeDraft): Outcome {
-  const named = <T extends object>(rows: readonly T[]) =>
-    rows.map((row) => ({ ...row, id: randomUUID() as string }));
-  const { workingGroup, ...rest } = draft;
-  return {
-    ...rest,
-    id: randomUUID(),
-    status: draft.moves[draft.moves.length - 1]!.status,
-    parties: named(draft.parties),
-    moves: named(draft.moves),
-    workingGroup: workingGroup && { ...workingGroup, members: named(workingGroup.members) },
-  };
+const idOfKey = (db: Db, visitId: string, key: string): string | undefined =>
+  db
+    .select({ id: outcomes.id })
+    .from(outcomes)
+    .where(and(eq(outcomes.visitId, visitId), eq(outcomes.key, key)))
+    .get()?.id;
+
+/** The place after all outcomes of the visit. */
+const nextPosition = (db: Db, visitId: string): number =>
+  (db
+    .select({ last: max(outcomes.position) })
+    .from(outcomes)
+    .where(eq(outcomes.visitId, visitId))
+    .get()?.last ?? 0) + 1;
+
+/** Whether what led to an outcome, and what led to that, comes to the outcome itself. */
+function leadsBack(db: Db, fromId: string | null, toId: string): boolean {
+  const before = (id: string) =>
+    db.select({ id: outcomes.followsFromId }).from(outcomes).where(eq(outcomes.id, id)).get()?.id;
+  for (let id: string | null | undefined = fromId; id; id = before(id)) if (id === toId) return true;
+  return false;
 }

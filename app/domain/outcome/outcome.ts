@@ -64,10 +64,12 @@ export type OutcomeMove = {
   decidedBy: string | null; // the person who said so, when no source does
 };
 
+export const groupMemberRoles = ["coChair", "member"] as const;
+
 export type WorkingGroupMember = {
   id: string;
   side: Side;
-  role: "coChair" | "member";
+  role: (typeof groupMemberRoles)[number];
   organisationId: string | null;
   participationId: string | null;
 };

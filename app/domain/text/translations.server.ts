@@ -31,6 +31,7 @@ export function translatedThings(db: Db, content: VisitContent): TranslatedThing
       ["gift", gifts],
       ["vehicle", vehicles],
       ["settlement", content.settlements],
+      ["outcome", content.outcomes],
     ] satisfies [ThingKind, readonly { id: string }[]][]),
     ...([
       ["person", content.people],

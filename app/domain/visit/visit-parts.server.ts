@@ -17,10 +17,11 @@ const tables = {
 
 /**
  * The ids of a visit's things of one kind; whatever leans on another thing of that kind comes after it:
- * side legs after main legs, items after those that they follow on from.
+ * side legs after main legs, items after those that they follow on from, outcomes after what led to them.
  */
 export function partIdsOf(db: Db, kind: VisitPartKind, visitId: string): string[] {
   if (kind === "item") return leadersFirst(itemsIn(db, visitId));
+  if (kind === "outcome") return leadersFirst(outcomesIn(db, visitId));
   const table = tables[kind];
   const rows = db.select({ id: table.id }).from(table).where(eq(table.visitId, visitId));
   // Null, no main leg, comes first.
@@ -37,16 +38,24 @@ const itemsIn = (db: Db, visitId: string) =>
     .orderBy(asc(schema.programmeItems.startsAt))
     .all();
 
-type Item = ReturnType<typeof itemsIn>[number];
+const outcomesIn = (db: Db, visitId: string) =>
+  db
+    .select({ id: schema.outcomes.id, follows: schema.outcomes.followsFromId })
+    .from(schema.outcomes)
+    .where(eq(schema.outcomes.visitId, visitId))
+    .orderBy(asc(schema.outcomes.position))
+    .all();
 
-function leadersFirst(items: readonly Item[]): string[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
+type Following = { id: string; follows: string | null };
+
+function leadersFirst(all: readonly Following[]): string[] {
+  const byId = new Map(all.map((one) => [one.id, one]));
   const ids = new Set<string>();
-  const take = (item: Item | undefined): void => {
-    if (!item || ids.has(item.id)) return;
-    if (item.follows) take(byId.get(item.follows));
-    ids.add(item.id);
+  const take = (one: Following | undefined): void => {
+    if (!one || ids.has(one.id)) return;
+    if (one.follows) take(byId.get(one.follows));
+    ids.add(one.id);
   };
-  for (const item of items) take(item);
+  for (const one of all) take(one);
   return [...ids];
 }

@@ -254,6 +254,7 @@ export const en = {
     rhythm: "Meetings",
     members: "Members",
     coChair: "co-chair",
+    member: "member",
     dateNotStated: "date not stated",
     saidBy: (name: string) => `according to ${name}`,
   },

@@ -271,6 +271,7 @@ export const ru: Messages = {
     rhythm: "Заседания",
     members: "Состав",
     coChair: "сопредседатель",
+    member: "член группы",
     dateNotStated: "дата не указана",
     saidBy: (name) => `источник сведений: ${name}`,
   },

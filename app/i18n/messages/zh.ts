@@ -237,6 +237,7 @@ export const zh: Messages = {
     rhythm: "会议",
     members: "成员",
     coChair: "联合组长",
+    member: "组员",
     dateNotStated: "日期未注明",
     saidBy: (name) => `据${name}称`,
   },

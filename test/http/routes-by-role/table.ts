@@ -143,6 +143,7 @@ export function tableOf(
             "unreleased-title",
             ...inVisit("unreleased", [
               "gift",
+              "outcome-internal",
               "task",
               "vehicle",
               ...all(["contact", "item", "source", "venue"], ["internal"]),
@@ -243,7 +244,7 @@ export function tableOf(
       shows: {
         reviewers: [
           ...["open-title", "draft-item", "renamed-item", "gift", "task", "vehicle"],
-          ...all(["item", "person", "source", "contact"]),
+          ...all(["item", "person", "source", "contact", "outcome"]),
         ],
         planners: ["diet", "access", "health", "telephone", "office-note"].flatMap((what) => [
           ...[`${what}-public`, `${what}-changed`],
@@ -271,7 +272,7 @@ export function tableOf(
             "task",
             "vehicle",
             ...all(["note", "contact"]),
-            ...each("person", restricted),
+            ...each("outcome", restricted),
           ],
         ],
       },
@@ -279,6 +280,18 @@ export function tableOf(
     plan("preparation", 400, [
       ...["open-title", "gift", "gift-note", "task", "vehicle", "driver", ...all(["contact", "person"])],
     ]),
+    {
+      ...plan("outcomes", 405, []),
+      send: readOnly,
+      shows: {
+        reviewers: [
+          "open-title",
+          "renamed-item",
+          ...each("item", restricted),
+          ...all(["outcome", "organisation"]),
+        ],
+      },
+    },
     {
       ...plan("sources", 405, []),
       send: readOnly,
@@ -375,6 +388,14 @@ export function tableOf(
     partForm("citation", `new?about=item:${ids["item-guest"]}`, ["item-guest", ...directory("source")]),
     partForm("citation", ids["citation-guest"]!, ["item-guest", "claim-guest", ...directory("source")]),
     { ...partForm("settlement", "new", []), read: planners(404), send: planners(404) },
+    partForm("outcome", "new", [
+      ...[...draftItems, ...each("outcome")],
+      ...[...directory("source"), ...directory("organisation")],
+    ]),
+    partForm("outcome", ids["outcome-guest"]!, [
+      ...[...draftItems, ...each("outcome"), ...each("person")],
+      ...[...directory("source"), ...directory("organisation")],
+    ]),
     partForm("gift", ids.gift!, ["gift", "gift-note", ...draftItems, ...each("person")]),
     { ...partForm("gift", "new", [...draftItems, ...each("person")]), showsKept: true },
     ...[closed.ids["item-public"]!, closed.ids["participation-public"]!, "unheard-of"].map(

@@ -34,6 +34,7 @@ export const editing = {
       add: "Settle a disagreement of sources",
       change: "Change the settlement",
     },
+    outcome: { one: "Outcome", add: "Add an outcome", change: "Change the outcome" },
     organisation: { one: "Organisation", add: "Add an organisation", change: "Change the organisation" },
     person: { one: "Person", add: "Add a person", change: "Change the person" },
     position: { one: "Post", add: "Add a post", change: "Change the post" },
@@ -166,7 +167,6 @@ export const editing = {
     inUse: "It cannot be removed while something else refers to it.",
     noLongerThere: "an entry that is no longer there",
     wholeEntry: "the entry itself",
-    outcome: "Outcome",
   },
   history: {
     title: "History",
@@ -179,7 +179,6 @@ export const editing = {
     undoes: (time: string) => `takes back the entry of ${time}`,
     isUndone: "taken back",
     released: (number: number) => `Version ${number} released`,
-    outcomeAdded: "Outcome added",
     other: "Another change",
     headlines: {
       visit: { added: "Visit added", changed: "Visit changed", removed: "Visit removed" },
@@ -209,6 +208,7 @@ export const editing = {
         changed: "Settlement changed",
         removed: "Settlement removed",
       },
+      outcome: { added: "Outcome added", changed: "Outcome changed", removed: "Outcome removed" },
       organisation: {
         added: "Organisation added",
         changed: "Organisation changed",

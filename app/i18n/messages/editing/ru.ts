@@ -37,6 +37,7 @@ export const editing: typeof english = {
       add: "Урегулировать расхождение источников",
       change: "Изменить решение о расхождении",
     },
+    outcome: { one: "Итог", add: "Добавить итог", change: "Изменить итог" },
     organisation: { one: "Организация", add: "Добавить организацию", change: "Изменить организацию" },
     person: { one: "Лицо", add: "Добавить лицо", change: "Изменить сведения о лице" },
     position: { one: "Должность", add: "Добавить должность", change: "Изменить должность" },
@@ -172,7 +173,6 @@ export const editing: typeof english = {
     inUse: "Запись нельзя удалить, пока на неё ссылаются другие.",
     noLongerThere: "удалённая запись",
     wholeEntry: "запись в целом",
-    outcome: "Итог",
   },
   history: {
     title: "История",
@@ -185,7 +185,6 @@ export const editing: typeof english = {
     undoes: (time) => `отменяет запись: ${time}`,
     isUndone: "отменено",
     released: (number) => `Опубликована версия ${number}`,
-    outcomeAdded: "Добавлен итог",
     other: "Другое изменение",
     headlines: {
       visit: { added: "Добавлен визит", changed: "Изменён визит", removed: "Удалён визит" },
@@ -223,6 +222,7 @@ export const editing: typeof english = {
         changed: "Изменено решение о расхождении",
         removed: "Удалено решение о расхождении",
       },
+      outcome: { added: "Добавлен итог", changed: "Изменён итог", removed: "Удалён итог" },
       organisation: {
         added: "Добавлена организация",
         changed: "Изменена организация",

@@ -16,6 +16,7 @@ export const editing: typeof english = {
     vehicle: { one: "车辆", add: "新增车辆", change: "修改车辆" },
     citation: { one: "引证", add: "新增引证", change: "修改引证" },
     settlement: { one: "核定意见", add: "核定资料不一致之处", change: "修改核定意见" },
+    outcome: { one: "成果", add: "新增成果", change: "修改成果" },
     organisation: { one: "机构", add: "新增机构", change: "修改机构" },
     person: { one: "人员", add: "新增人员", change: "修改人员" },
     position: { one: "职务", add: "新增职务", change: "修改职务" },
@@ -139,7 +140,6 @@ export const editing: typeof english = {
     inUse: "仍有其他内容引用此条目，不能删除。",
     noLongerThere: "已不存在的条目",
     wholeEntry: "整个条目",
-    outcome: "成果",
   },
   history: {
     title: "修改记录",
@@ -152,7 +152,6 @@ export const editing: typeof english = {
     undoes: (time) => `撤销${time}的修改`,
     isUndone: "已撤销",
     released: (number) => `发布第${number}版`,
-    outcomeAdded: "新增成果",
     other: "其他变更",
     headlines: {
       visit: { added: "新增访问", changed: "修改访问", removed: "删除访问" },
@@ -166,6 +165,7 @@ export const editing: typeof english = {
       vehicle: { added: "新增车辆", changed: "修改车辆", removed: "删除车辆" },
       citation: { added: "新增引证", changed: "修改引证", removed: "删除引证" },
       settlement: { added: "核定不一致之处", changed: "修改核定意见", removed: "删除核定意见" },
+      outcome: { added: "新增成果", changed: "修改成果", removed: "删除成果" },
       organisation: { added: "新增机构", changed: "修改机构", removed: "删除机构" },
       person: { added: "新增人员", changed: "修改人员", removed: "删除人员" },
       position: { added: "新增职务", changed: "修改职务", removed: "删除职务" },

@@ -7,6 +7,7 @@ export const plan = {
     programme: "Programme",
     delegations: "Delegations",
     preparation: "Preparation",
+    outcomes: "Outcomes",
     sources: "Sources",
     languages: "Languages",
     seenBy: "See it as …",

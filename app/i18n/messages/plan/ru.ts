@@ -8,6 +8,7 @@ export const plan: typeof en = {
     programme: "Программа",
     delegations: "Делегации",
     preparation: "Подготовка",
+    outcomes: "Итоги",
     sources: "Источники",
     languages: "Переводы",
     seenBy: "Как видят другие",

@@ -7,6 +7,7 @@ export const plan: typeof en = {
     programme: "日程",
     delegations: "代表团",
     preparation: "筹备工作",
+    outcomes: "成果",
     sources: "资料来源",
     languages: "译文",
     seenBy: "以他人视角查看",

@@ -108,6 +108,14 @@ export const issues = {
   "gift.givenToGiver": "Choose a recipient other than the giver",
 
   "citation.madeAlready": "This place of the source is cited for this fact already. Change that citation.",
+  "outcome.followsItself": "Choose an outcome that does not itself follow from this one",
+  "outcome.statusRequired": "Enter the status that it has reached",
+  "outcome.statusWithoutSource": (status: string) =>
+    `Say who gave the status “${status}”: enter a source and the place in it, or the person who said so`,
+  "outcome.groupRequired": "Enter the mandate of the working group",
+  "outcome.groupForAnotherKind":
+    "Choose “Joint working group”, or empty the mandate, meetings and members: only a working group has them",
+  "outcome.memberIsNobody": "Enter an organisation or a participant for each member",
   "settlement.madeAlready": "This disagreement is settled already. Change that settlement.",
   "settlement.noSourceSaysSo": (value: string) =>
     `No source says “${value}”. Enter a value that one of the sources gives.`,

@@ -82,6 +82,12 @@ export const issues: typeof english = {
   "gift.givenToGiver": "请选择赠送人以外的受赠人",
 
   "citation.madeAlready": "资料此处已引证该事实。请修改原有引证。",
+  "outcome.followsItself": "请选择并非由本成果产生的成果",
+  "outcome.statusRequired": "请填写所处状态",
+  "outcome.statusWithoutSource": (status) => `请注明状态“${status}”的依据：资料及其位置，或说明人`,
+  "outcome.groupRequired": "请填写工作组职责",
+  "outcome.groupForAnotherKind": "请将类别选为“联合工作组”，或清空职责、会议和成员：只有工作组才有这些内容",
+  "outcome.memberIsNobody": "请为每名成员填写单位或人员",
   "settlement.madeAlready": "此处不一致已经核定。请修改原有核定意见。",
   "settlement.noSourceSaysSo": (value) => `没有资料载有“${value}”。请填写某一资料所载的内容。`,
 
