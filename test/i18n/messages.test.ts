@@ -20,6 +20,9 @@ const texts = [["①", "②"]];
 const version = [[3, "①"]];
 const counts = few.map((n) => [n]);
 
+const samplesOf = (topic: string, samples: Record<string, unknown[][]>) =>
+  Object.fromEntries(Object.entries(samples).map(([path, of]) => [`${topic}.${path}`, of]));
+
 /** What each phrase that takes arguments is tried with. Signs of no language show where they end up. */
 const samples: Record<string, unknown[][]> = {
   and: [[["①"]], [["①", "②"]], [["①", "②", "③"]]],
@@ -103,6 +106,18 @@ const samples: Record<string, unknown[][]> = {
   "plan.addTo": text,
   "plan.removedBy": texts,
   "plan.notYetReleased": text,
+  ...samplesOf("starting", {
+    ...{
+      copyOf: text,
+      newFirstDayHint: text,
+      items: counts,
+      people: counts,
+      parties: counts,
+      contacts: counts,
+    },
+    ...{ tasks: counts, vehicles: counts, cancelled: counts, lost: counts },
+    ...{ "lostWhy.skipped": texts, "lostWhy.repeated": texts, "lostWhy.endsFirst": texts },
+  }),
   "calendar.legCalendar": text,
   "calendar.visitName": text,
   "calendar.legName": texts,

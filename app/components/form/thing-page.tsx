@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Notice } from "#app/components/form/notice.tsx";
 import { ThingForm } from "#app/components/form/thing-form.tsx";
 import { Page } from "#app/components/page.tsx";
@@ -10,10 +11,11 @@ type Props = {
   back: string;
   notice: Said | null;
   history: { entries: ToldEntry[]; action: string; mayUndo: boolean };
+  children?: ReactNode; // another way to begin, above the form
 };
 
 /** The page of one form, and below it what became of its thing so far. */
-export function ThingPage({ view, back, notice, history }: Props) {
+export function ThingPage({ view, back, notice, history, children }: Props) {
   const { kinds, history: words } = useReader().messages.editing;
   const { entries, action, mayUndo } = history;
   const title = view.isNew ? kinds[view.kind].add : kinds[view.kind].change;
@@ -22,6 +24,7 @@ export function ThingPage({ view, back, notice, history }: Props) {
       <div className="form-page">
         <Notice of={notice} />
         <h1>{title}</h1>
+        {children}
         <ThingForm view={view} back={back} />
         {entries.length > 0 && (
           <section className="thing-history" aria-labelledby="history">

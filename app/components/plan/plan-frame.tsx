@@ -65,6 +65,8 @@ function PlanHead({ plan: { released, missing, mayEdit } }: { plan: PlanOnPage }
           <>
             {" · "}
             <Link to={`${at}/plan/visit`}>{messages.editing.kinds.visit.change}</Link>
+            {" · "}
+            <Link to={`${at}/plan/copy`}>{messages.starting.copy}</Link>
           </>
         )}
       </p>

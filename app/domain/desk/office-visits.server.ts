@@ -37,6 +37,20 @@ export function officeVisits(current: Current): OfficeVisit[] {
     );
 }
 
+/** A visit that a new one can begin from. */
+export type EarlierVisit = Pick<OfficeVisit, "slug" | "title" | "referenceLanguage" | "firstDay" | "lastDay">;
+
+const MOST_EARLIER = 12;
+
+/** The latest visits that have dates: what a new one can begin from. Throws `forbidden`. */
+export const earlierVisits = (current: Current): EarlierVisit[] =>
+  officeVisits(current)
+    .filter(({ firstDay }) => firstDay !== null)
+    .slice(0, MOST_EARLIER)
+    .map(({ slug, title, referenceLanguage, firstDay, lastDay }) => ({
+      ...{ slug, title, referenceLanguage, firstDay, lastDay },
+    }));
+
 export type Filter = { typed: string; year: string; page: number };
 
 /**

@@ -6,6 +6,7 @@ import { editing } from "#app/i18n/messages/editing/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
 
 import { sources } from "#app/i18n/messages/sources/en.ts";
+import { starting } from "#app/i18n/messages/starting/en.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 /** English; sets the shape that the other languages satisfy. */
@@ -364,6 +365,7 @@ export const en = {
   conflicts,
   plan,
   sources,
+  starting,
 };
 
 export type Messages = typeof en;

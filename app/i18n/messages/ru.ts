@@ -6,6 +6,7 @@ import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
 import { sources } from "#app/i18n/messages/sources/ru.ts";
+import { starting } from "#app/i18n/messages/starting/ru.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 export const ru: Messages = {
@@ -371,4 +372,5 @@ export const ru: Messages = {
   conflicts,
   plan,
   sources,
+  starting,
 };

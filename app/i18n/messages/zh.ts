@@ -6,6 +6,7 @@ import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
 import { sources } from "#app/i18n/messages/sources/zh.ts";
+import { starting } from "#app/i18n/messages/starting/zh.ts";
 
 export const zh: Messages = {
   product: "Dragoman",
@@ -323,4 +324,5 @@ export const zh: Messages = {
   conflicts,
   plan,
   sources,
+  starting,
 };

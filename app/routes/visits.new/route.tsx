@@ -1,6 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ThingPage } from "#app/components/form/thing-page.tsx";
+import { EarlierVisits } from "#app/components/plan/earlier-visits.tsx";
+import { earlierVisits } from "#app/domain/desk/office-visits.server.ts";
 import type { FormView } from "#app/domain/editing/form-view.ts";
 import { signedIn } from "#app/http/access.server.ts";
 import { visitDesk } from "#app/http/desks.server.ts";
@@ -8,7 +10,10 @@ import { saveForm } from "#app/http/edit-thing.server.ts";
 import { formPage } from "#app/http/form-page.server.ts";
 import { formTitled } from "#app/http/titles.ts";
 
-export const loader = signedIn((asked) => formPage(asked, visitDesk(asked)));
+export const loader = signedIn((asked) => ({
+  ...formPage(asked, visitDesk(asked)),
+  earlier: earlierVisits(asked.current),
+}));
 
 export const action = signedIn((asked) => saveForm(asked, visitDesk(asked)));
 
@@ -16,5 +21,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => formTitl
 
 export default function FormRoute() {
   const page = useLoaderData<typeof loader>();
-  return <ThingPage {...page} view={useActionData<FormView>() ?? page.view} />;
+  return (
+    <ThingPage {...page} view={useActionData<FormView>() ?? page.view}>
+      <EarlierVisits of={page.earlier} />
+    </ThingPage>
+  );
 }

@@ -1,12 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { type CopyDraft, copyVisit } from "#app/domain/copy/copy-visit.server.ts";
+import type { State } from "#app/domain/editing/differences.ts";
+import { changeThing, findThing } from "#app/domain/editing/things.server.ts";
+import { entriesOfDirectories, entriesOfVisit } from "#app/domain/history/entries.server.ts";
+import type { ThingKind } from "#app/domain/history/thing.ts";
+import { preparationOf } from "#app/domain/planning/planning.server.ts";
+import { itemsOf } from "#app/domain/programme/items.server.ts";
 import { type When, zoneOf } from "#app/domain/programme/when.ts";
 import { readDraft } from "#app/domain/visit/draft.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
-import { addDays } from "#app/time/local-days.ts";
+import { addDays, dayCount } from "#app/time/local-days.ts";
 import { must } from "#db/seed/telling.ts";
+import { preparedVisit, secrets } from "#test/prepared.ts";
 import { berlinVisit, clock, demoStory, plan, story, viewer } from "#test/story.ts";
 
 const draft = (more: Partial<CopyDraft> = {}): CopyDraft => ({
@@ -40,19 +47,35 @@ function told(content: VisitContent, days: number): unknown {
   return JSON.parse(text);
 }
 
-test("a copy moved by a year of whole weeks equals its original in all that should not move", () => {
+/** The directories' part of a visit, and its own words: what a copy shares with its original as it is. */
+const contents = ({ visit, people, organisations, venues, positions, contacts }: VisitContent) => ({
+  ...{ people, venues, positions, contacts: contacts.map(({ id: _, ...one }) => one) },
+  organisations: organisations.length > 0,
+  purpose: visit.purpose,
+  category: visit.category,
+});
+
+test.each([
+  ["moscow-beijing-2019", "2020-06-15"],
+  ["freiburg-matsuyama-2014", "2015-04-03"],
+])("%s moved by a year equals its original in all that should not move", (slug, firstDay) => {
   const current = demoStory();
-  const original = readDraft(current.db, visitBySlug(current.db, "moscow-beijing-2019"));
-  must(copyVisit(current, "moscow-beijing-2019", draft()));
+  const original = readDraft(current.db, visitBySlug(current.db, slug));
+  must(copyVisit(current, slug, draft({ firstDay })));
   const copy = readDraft(current.db, visitBySlug(current.db, "again"));
+  const days = dayCount(original.legs[0]!.firstDay, firstDay) - 1;
   expect(copy.items.length).toBe(original.items.length);
-  expect(told(copy, 364)).toEqual(told(original, 0));
+  expect(told(copy, days)).toEqual(told(original, 0));
+  expect(contents(copy)).toEqual(contents(original));
+  expect(copy.items.map(({ startsAt }) => startsAt)).toEqual(
+    original.items.map(({ startsAt }) => startsAt + days * 86_400_000),
+  );
   expect(copy.visit).toMatchObject({ status: "planned", returnOfId: null });
   expect(new Set(copy.items.map(({ status }) => status))).toEqual(new Set(["tentative"]));
-  expect(copy.outcomes).toEqual([]);
-  expect(copy.citations).toEqual([]);
-  const after = readDraft(current.db, visitBySlug(current.db, "moscow-beijing-2019"));
-  expect(after).toEqual(original);
+  expect([copy.outcomes, copy.citations, copy.settlements]).toEqual([[], [], []]);
+  const past = entriesOfVisit(current.db, copy.visit.id, null, null);
+  expect(new Set(past.map(({ event }) => event.split(".")[1]))).toEqual(new Set(["added"]));
+  expect(readDraft(current.db, visitBySlug(current.db, slug))).toEqual(original);
 });
 
 test("a return visit swaps the sides, and names the visit that it answers", () => {
@@ -102,10 +125,53 @@ test("a form sent twice makes one copy; a taken address refuses all of it; a vie
   const current = demoStory();
   const one = draft();
   must(copyVisit(current, "moscow-beijing-2019", one));
-  expect(copyVisit(current, "moscow-beijing-2019", one)).toEqual({ ok: true, value: { slug: "again" } });
+  const twice = copyVisit(current, "moscow-beijing-2019", one);
+  expect(twice).toEqual({ ok: true, value: { slug: "again", entryId: null } });
   const taken = copyVisit(current, "moscow-beijing-2019", draft());
   expect(taken).toMatchObject({ ok: false, issues: [{ code: "visit.slugTaken", slug: "again" }] });
   expect(() =>
     copyVisit({ ...current, actor: viewer }, "moscow-beijing-2019", draft({ slug: "more" })),
   ).toThrow("forbidden");
+});
+
+test("what was done, who came and what was cancelled stays with the original; its drivers only with its people", () => {
+  const current = story();
+  const { slug, leg, visitId, walk, head } = preparedVisit(current);
+  const change = (kind: ThingKind, id: string, more: (state: State) => State) => {
+    const { state, version } = findThing(current, { kind, id, visitId });
+    must(changeThing(current, { kind, id, visitId }, version, { ...state, ...more(state) }));
+  };
+  change("item", walk.id, () => ({
+    status: "held",
+    attendances: [{ who: { participationId: head }, role: null, isNeeded: true, came: "yes" }],
+  }));
+  for (const { id } of preparationOf(current.db, visitId).tasks)
+    change("preparationTask", id, () => ({ dueOn: "2027-10-01" }));
+  const off = plan(current, slug, leg, "dinner", clock("2027-10-26T19:00", "2027-10-26T21:00"));
+  change("item", off.id, () => ({ status: "cancelled" }));
+  must(copyVisit(current, slug, draft({ firstDay: "2028-10-23" })));
+  must(copyVisit(current, slug, draft({ slug: "bare", firstDay: "2028-10-23", withPeople: false })));
+
+  const [full, bare] = ["again", "bare"].map((one) => visitBySlug(current.db, one).id);
+  const items = itemsOf(current.db, full!);
+  expect(items).toMatchObject([{ key: "walk", status: "tentative", contingencies: [{ condition: "rain" }] }]);
+  const { state } = findThing(current, { kind: "item", id: items[0]!.id, visitId: full! });
+  expect(state.attendances).toMatchObject([{ came: null }]);
+  expect(state.officeNote).toEqual({ en: secrets.officeNote });
+  const { tasks, gifts, vehicles } = preparationOf(current.db, full!);
+  expect(new Set(tasks.map(({ status }) => status))).toEqual(new Set(["open"]));
+  expect(gifts).toEqual([]);
+  expect(vehicles).toMatchObject([{ driver: secrets.driver, rides: [{}, {}] }]);
+  expect(preparationOf(current.db, bare!).vehicles).toMatchObject([
+    { driver: null, driverTelephone: null, rides: [] },
+  ]);
+});
+
+test("a copy beyond the calendar is refused as a whole", () => {
+  const current = demoStory();
+  const before = entriesOfDirectories(current.db, null).length;
+  const made = copyVisit(current, "moscow-beijing-2019", draft({ firstDay: "2100-12-30" }));
+  expect(made).toEqual({ ok: false, issues: [{ code: "copy.outsideTheCalendar" }] });
+  expect(() => visitBySlug(current.db, "again")).toThrow("notFound");
+  expect(entriesOfDirectories(current.db, null)).toHaveLength(before);
 });

@@ -301,6 +301,7 @@ export function tableOf(
         planners: ["draft-item", ...all(["organisation", "outcome", "person", "venue"])],
       },
     },
+    form(`${at}/plan/copy`, "routes/visits.$slug.plan.copy", ["open-title"]),
     form(`${at}/plan/delegations/split`, "routes/visits.$slug.plan.delegations.split", each("person")),
     {
       ...{

@@ -1,0 +1,133 @@
+import type { ReactNode } from "react";
+import { ErrorSummary } from "#app/components/form/error-summary.tsx";
+import { Issue, useDescribed, useTyped } from "#app/components/form/field.tsx";
+import { FormProvider } from "#app/components/form/form-context.tsx";
+import { LocalisedField } from "#app/components/form/localised-field.tsx";
+import { Link } from "#app/components/link.tsx";
+import { Page } from "#app/components/page.tsx";
+import { CopyPreview } from "#app/components/plan/copy-preview.tsx";
+import { useReader } from "#app/components/reader.tsx";
+import { copyKinds } from "#app/domain/copy/copy-form.ts";
+import type { CopyView } from "#app/domain/copy/copy-view.ts";
+import { keptDays } from "#app/domain/copy/new-first-day.ts";
+import { localised } from "#app/domain/editing/fields.ts";
+
+/** The form that begins a visit from another one, and below it what the copy will be. */
+export function CopyPage({ view }: { view: CopyView }) {
+  const { messages, dates, textOf } = useReader();
+  const { starting, editing } = messages;
+  const { form, slug, title, firstDay, preview } = view;
+  const hasDates = firstDay !== "";
+  return (
+    <Page>
+      <FormProvider view={form}>
+        <div className="form-page">
+          <h1>{starting.copyOf(textOf(title))}</h1>
+          <ErrorSummary />
+          {!hasDates && <p className="empty">{starting.issues.nothingToMove}</p>}
+          {preview?.isNew && (
+            <p className="note" role="status">
+              {starting.lookFirst}
+            </p>
+          )}
+          <form method="post" noValidate className="thing-form">
+            <input type="hidden" name="id" value={form.id} />
+            <input type="hidden" name="looked" value={preview?.firstDay ?? ""} />
+            <LocalisedField name="title" field={localised()} />
+            <DayField hint={starting.newFirstDayHint(hasDates ? dates.day(firstDay) : "")} />
+            <Choice name="keep" label={starting.keep} of={keptDays} words={starting.keeps} />
+            <Choice name="kind" label={starting.kind} of={copyKinds} words={starting.kinds} />
+            <Tick name="withPeople" label={starting.withPeople} hint={starting.withPeopleHint} />
+            <Tick name="withTasks" label={starting.withTasks} />
+            <div className="copy-acts field-wide">
+              <button type="submit" name="intent" value="show" className="button button-quiet">
+                {starting.show}
+              </button>
+              {!preview && <Link to={`/visits/${slug}/plan`}>{editing.actions.cancelLink}</Link>}
+            </div>
+            {preview && (
+              <>
+                <CopyPreview preview={preview} />
+                <div className="copy-acts field-wide">
+                  <button type="submit" name="intent" value="save" className="button">
+                    {starting.make}
+                  </button>
+                  <Link to={`/visits/${slug}/plan`}>{editing.actions.cancelLink}</Link>
+                </div>
+              </>
+            )}
+          </form>
+        </div>
+      </FormProvider>
+    </Page>
+  );
+}
+
+function DayField({ hint }: { hint: string }) {
+  const { starting } = useReader().messages;
+  const { issue, described } = useDescribed("firstDay", true);
+  return (
+    <div className={issue ? "field field-wide field-wrong" : "field field-wide"}>
+      <label htmlFor="firstDay">{starting.newFirstDay}</label>
+      <Issue name="firstDay" />
+      <input
+        id="firstDay"
+        name="firstDay"
+        className="short"
+        defaultValue={useTyped("firstDay")}
+        aria-describedby={described}
+        aria-invalid={issue ? true : undefined}
+        autoComplete="off"
+      />
+      <p className="field-hint" id="firstDay-hint">
+        {hint}
+      </p>
+    </div>
+  );
+}
+
+type ChoiceProps<Word extends string> = {
+  name: string;
+  label: string;
+  of: readonly Word[];
+  words: Record<Word, string>;
+};
+
+function Choice<Word extends string>({ name, label, of, words }: ChoiceProps<Word>): ReactNode {
+  const { issue, described } = useDescribed(name, false);
+  return (
+    <div className={issue ? "field field-wrong" : "field"}>
+      <label htmlFor={name}>{label}</label>
+      <Issue name={name} />
+      <select id={name} name={name} defaultValue={useTyped(name)} aria-describedby={described}>
+        {of.map((word) => (
+          <option key={word} value={word}>
+            {words[word]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Tick({ name, label, hint }: { name: string; label: string; hint?: string }) {
+  return (
+    <div className="field field-tick">
+      <label className="tick">
+        <input
+          id={name}
+          name={name}
+          type="checkbox"
+          defaultChecked={useTyped(name) !== ""}
+          aria-describedby={hint && `${name}-hint`}
+        />
+        <span>{label}</span>
+      </label>
+      {hint && (
+        <p className="field-hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
