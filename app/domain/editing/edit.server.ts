@@ -179,9 +179,9 @@ function put<Issue>(
   before: State | null,
   undoes: number | null,
 ): Edit<Issue> {
-  const issues = keeper.issuesOf(current.db, place, state);
-  if (issues.length > 0) return rejected(issues);
-  keeper.write(current.db, place, state, before);
+  const judged = keeper.judge(current.db, place, state);
+  if (!judged.ok) return judged;
+  keeper.write(current.db, place, judged.value, before);
   const { id, visitId, version } = place;
   const entryId = record({
     event: `${keeper.kind}.${before ? "changed" : "added"}`,

@@ -2,6 +2,7 @@ import type { InferInsertModel } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { State } from "#app/domain/editing/differences.ts";
 import type { Fields } from "#app/domain/editing/fields.ts";
+import { done, type Result, rejected } from "#app/domain/history/result.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
 import type { Db } from "#db/database.ts";
 import { storeOf, updateOf } from "#db/store.ts";
@@ -17,8 +18,10 @@ export type Keeper<Issue> = {
   kind: ThingKind;
   fields: Fields;
   find: (db: Db, id: string) => Stored | undefined;
-  /** Writes the whole state; `before` is what stood there, null for a thing that is added. */
-  write: (db: Db, place: Place, state: State, before: State | null) => void;
+  /** The state as it is written, with whatever follows from it, or what cannot be true of it. */
+  judge: (db: Db, place: { id: string; visitId: string | null }, state: State) => Result<State, Issue>;
+  /** Writes a state that was judged; `before` is what stood there, null for a thing that is added. */
+  write: (db: Db, place: Place, judged: State, before: State | null) => void;
   /** `now` in ms since epoch, UTC, for what keeps the moment. May throw `StillReferredTo`. */
   remove: (db: Db, place: Place, now: number) => void;
   /** Fills what may be left open, such as the word in the address. */
@@ -28,8 +31,6 @@ export type Keeper<Issue> = {
     state: State,
     before: State | null,
   ) => State;
-  /** What cannot be true of the state. */
-  issuesOf: (db: Db, place: { id: string; visitId: string | null }, state: State) => Issue[];
 };
 
 /** Thrown by a keeper whose thing cannot be removed, where no foreign key would say so. */
@@ -52,7 +53,8 @@ export type Told<Issue> = {
   toRow?: (state: State) => State;
   fromRow?: (row: State) => State;
   complete?: Keeper<Issue>["complete"];
-  issuesOf: Keeper<Issue>["issuesOf"];
+  /** What cannot be true of the state. */
+  issuesOf: (db: Db, place: { id: string; visitId: string | null }, state: State) => Issue[];
 };
 
 const same = (one: State): State => one;
@@ -81,9 +83,8 @@ export function tableKeeper<Issue>(told: Told<Issue>): Keeper<Issue> {
   };
 
   const write: Keeper<Issue>["write"] = (db, { id, visitId, version }, state, before) => {
-    const columns = { ...state };
-    for (const { name } of parts) delete columns[name];
-    const row = { ...toRow(columns), id, version, ...(visitId ? { visitId } : {}) };
+    // Whatever is no column of the table is left out when it is written.
+    const row = { ...toRow(state), id, version, ...(visitId ? { visitId } : {}) };
     if (before) update(db, id, row as InferInsertModel<typeof table>);
     else rows.insert(db, row as InferInsertModel<typeof table>);
     for (const { name, owner, store, toRow: make = same } of parts) {
@@ -101,5 +102,10 @@ export function tableKeeper<Issue>(told: Told<Issue>): Keeper<Issue> {
     rows.remove(db, id);
   };
 
-  return { kind, fields, find, write, remove, issuesOf, ...(complete ? { complete } : {}) };
+  const judge: Keeper<Issue>["judge"] = (db, place, state) => {
+    const issues = issuesOf(db, place, state);
+    return issues.length > 0 ? rejected(issues) : done(state);
+  };
+
+  return { kind, fields, find, judge, write, remove, ...(complete ? { complete } : {}) };
 }

@@ -4,7 +4,7 @@ import type { State } from "#app/domain/editing/differences.ts";
 import { add, type EditIssue, edit } from "#app/domain/editing/edit.server.ts";
 import { type Keeper, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import { keyFromText } from "#app/domain/editing/key-from-text.ts";
-import { done, type Result } from "#app/domain/history/result.ts";
+import { done, type Result, rejected } from "#app/domain/history/result.ts";
 import type {
   Outcome,
   OutcomeMove,
@@ -46,7 +46,6 @@ const rows = tableKeeper<OutcomeIssue>({
     { name: "moves", table: outcomeMoves, owner: "outcomeId" },
     { name: "members", table: workingGroupMembers, owner: "outcomeId" },
   ],
-  toRow: ({ mandate: _m, rhythm: _r, ...row }) => row,
   fromRow: ({ status: _, ...row }) => row,
   issuesOf: () => [],
 });
@@ -70,18 +69,20 @@ export const outcomeKeeper: Keeper<OutcomeIssue> = {
       position: position ?? nextPosition(db, visitId!),
     };
   },
-  issuesOf: (db, { id, visitId }, state) => {
+  judge: (db, { id, visitId }, state) => {
     const outcome = state as OutcomeState;
-    const { key, followsFromId } = outcome;
+    const { key, followsFromId, moves } = outcome;
     const isTaken = ![id, undefined].includes(idOfKey(db, visitId!, key));
-    return [
+    const issues = [
       ...(isTaken ? [{ code: "outcome.keyTaken" as const, key }] : []),
       ...(leadsBack(db, followsFromId, id) ? [{ code: "outcome.followsItself" as const }] : []),
       ...findOutcomeIssues(outcome),
     ];
+    const status = moves[moves.length - 1]?.status;
+    return issues.length > 0 ? rejected(issues) : done({ ...state, status });
   },
-  write: (db, place, state, before) => {
-    const { moves, mandate, rhythm } = state as OutcomeState;
+  write: (db, place, judged, before) => {
+    const { mandate, rhythm } = judged as OutcomeState;
     // Members are rows of the group: it is written before them, and taken off after them.
     if (mandate) {
       const group = { outcomeId: place.id, mandate, rhythm };
@@ -90,7 +91,7 @@ export const outcomeKeeper: Keeper<OutcomeIssue> = {
         .onConflictDoUpdate({ target: workingGroups.outcomeId, set: group })
         .run();
     }
-    rows.write(db, place, { ...state, status: moves[moves.length - 1]!.status }, before);
+    rows.write(db, place, judged, before);
     if (!mandate) groups.remove(db, place.id);
   },
   remove: (db, place, now) => {

@@ -3,7 +3,7 @@ import { DomainError } from "#app/domain/access/domain-error.ts";
 import type { State } from "#app/domain/editing/differences.ts";
 import { type Keeper, StillReferredTo, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import { keyFromText } from "#app/domain/editing/key-from-text.ts";
-import { type Result, rejected } from "#app/domain/history/result.ts";
+import { done, type Result, rejected } from "#app/domain/history/result.ts";
 import { followersOf, moveFollowers } from "#app/domain/programme/follow-on.server.ts";
 import { itemFields } from "#app/domain/programme/item-form.ts";
 import {
@@ -63,7 +63,7 @@ const rows = tableKeeper<ItemIssue>({
     { name: "attendances", table: attendances, owner: "itemId", toRow: spreadWho, fromRow: gatherWho },
     { name: "interpretation", table: interpretationNeeds, owner: "itemId" },
   ],
-  toRow: ({ when, ...rest }) => ({ ...rest, ...toColumns(when as When) }),
+  toRow: (state) => ({ ...state, ...toColumns(state.when as When) }),
   fromRow: ({ startsAt: _s, endsAt: _e, ...row }) => {
     const when = fromColumns(row as WhenColumns);
     for (const column of Object.keys(toColumns(when))) delete row[column];
@@ -99,24 +99,23 @@ export const itemKeeper: Keeper<ItemIssue> = {
       ...(when ? { when: withNeededAnswers(when) } : {}),
     };
   },
-  issuesOf: (db, place, state) => {
+  judge: (db, place, state) => {
     const { key, attendances: people } = state as ItemState;
     const isTaken = ![place.id, undefined].includes(idOfKey(db, place.visitId!, key));
-    if (isTaken) return [{ code: "item.keyTaken", key }];
+    if (isTaken) return rejected([{ code: "item.keyTaken", key }]);
     const settled = settle(db, place, state as ItemState);
-    return [
+    const issues = [
       ...(settled.ok ? [] : settled.issues),
       ...findAttendanceIssues(people),
       ...findPartIssues(state as ItemState),
     ];
+    return settled.ok && issues.length === 0 ? done({ ...state, ...settled.value }) : rejected(issues);
   },
-  write: (db, place, state, before) => {
-    const settled = settle(db, place, state as ItemState);
-    if (!settled.ok) throw new Error("An item is written only after it was judged.");
-    const { startsAt, endsAt } = settled.value;
+  write: (db, place, judged, before) => {
     // One that was removed still has its row.
     const was = before ?? rows.find(db, place.id)?.state ?? null;
-    rows.write(db, place, { ...state, startsAt, endsAt, removedAt: null }, was);
+    rows.write(db, place, { ...judged, removedAt: null }, was);
+    const { startsAt, endsAt } = judged as State & Span;
     moveFollowers(db, { id: place.id, startsAt, endsAt });
   },
   remove: (db, place, now) => {
