@@ -8,7 +8,7 @@ import { contentLanguagesOf, plannedVisit } from "#app/domain/visit/plan.server.
 import { legsOf, visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { type AskedByAccount, refusal } from "#app/http/access.server.ts";
 import { citationOffers, insistOnAbout, settlementOffers } from "#app/http/cited-offers.server.ts";
-import type { Desk } from "#app/http/edit-thing.server.ts";
+import type { Desk } from "#app/http/form-desk.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { officeZone } from "#app/time/local-days.ts";
 

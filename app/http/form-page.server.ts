@@ -3,7 +3,8 @@ import type { FormView, Said, ToldEntry } from "#app/domain/editing/form-view.ts
 import { entriesOfThing } from "#app/domain/history/entries.server.ts";
 import { visitSlugOf } from "#app/domain/visit/visit.server.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
-import { type Desk, openForm } from "#app/http/edit-thing.server.ts";
+import { openForm } from "#app/http/edit-thing.server.ts";
+import type { Desk } from "#app/http/form-desk.server.ts";
 import { tellHistory } from "#app/http/history.server.ts";
 import { noticeOf } from "#app/http/notices.server.ts";
 
