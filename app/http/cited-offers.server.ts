@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import type { FormTree } from "#app/domain/editing/fill-form.ts";
 import type { Choice, FormView } from "#app/domain/editing/form-view.ts";
+import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { isCitable } from "#app/domain/source/citable-things.ts";
 import { type Citation, isCitedKind } from "#app/domain/source/citation.ts";
 import { factsOf } from "#app/domain/source/facts-of.ts";
@@ -11,6 +12,7 @@ import { contentLanguagesOf } from "#app/domain/visit/plan.server.ts";
 import type { Visit, VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
+import { acceptedInWords } from "#app/i18n/accepted-in-words.ts";
 import { citedValueInWords, claimInWords, factLabel, thingInWords } from "#app/i18n/cited-in-words.ts";
 import { type Wording, wordingIn } from "#app/i18n/wording.ts";
 
@@ -62,6 +64,16 @@ export function settlementOffers(asked: AskedByAccount, visit: Visit): Offers {
         }),
       },
     };
+  };
+}
+
+/** The offers of an acceptance's form: the conflict by its name. */
+export function acceptanceOffers({ current, request }: AskedByAccount, visit: Visit): Offers {
+  const wording = wordingIn(languageOf(request), visit.referenceLanguage);
+  const { nameOf } = lookupFor(current.db, visit.id, wording.language, visit.referenceLanguage);
+  return ({ conflict }) => {
+    const key = typeof conflict === "string" ? conflict : "";
+    return { thing: [], options: { conflict: [option(key, acceptedInWords(key, wording, nameOf))] } };
   };
 }
 

@@ -7,7 +7,12 @@ import { isDirectoryKind, isVisitPartKind, type VisitPartKind } from "#app/domai
 import { contentLanguagesOf, plannedVisit } from "#app/domain/visit/plan.server.ts";
 import { legsOf, visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { type AskedByAccount, refusal } from "#app/http/access.server.ts";
-import { citationOffers, insistOnAbout, settlementOffers } from "#app/http/cited-offers.server.ts";
+import {
+  acceptanceOffers,
+  citationOffers,
+  insistOnAbout,
+  settlementOffers,
+} from "#app/http/cited-offers.server.ts";
 import type { Desk } from "#app/http/form-desk.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { officeZone } from "#app/time/local-days.ts";
@@ -25,6 +30,7 @@ const listOf: Record<VisitPartKind, string> = {
   citation: "/sources",
   settlement: "/sources",
   outcome: "/outcomes",
+  acceptance: "/conflicts",
 };
 
 /** Where the things of a kind that all visits share are listed. */
@@ -49,6 +55,7 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
   const legs = legsOf(current.db, visit.id);
   const isNew = params.id === "new";
   const back = planPath(slug, kind);
+  if (isNew && kind === "acceptance") throw refusal(404, "page"); // made where the conflict is shown
   if (isNew && (kind === "citation" || kind === "settlement")) insistOnAbout(asked, visit, kind);
   return {
     ...{ kind, slug, back },
@@ -59,6 +66,7 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
     draft: isNew ? newThing(kind, { legs, asked: (name) => query.get(name) ?? "" }) : {},
     ...(kind === "citation" ? { offers: citationOffers(asked, visit) } : {}),
     ...(kind === "settlement" ? { offers: settlementOffers(asked, visit) } : {}),
+    ...(kind === "acceptance" ? { offers: acceptanceOffers(asked, visit) } : {}),
     next: (edited, intent) => {
       if (intent !== "saveAndAdd") return `${back}?saved=${edited.entryId ?? ""}#${edited.id}`;
       const again = new URLSearchParams(query);

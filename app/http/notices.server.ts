@@ -1,3 +1,4 @@
+import { isBesideReleases } from "#app/domain/desk/kinds-beside-releases.ts";
 import type { Said } from "#app/domain/editing/form-view.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { findEntry, isThingEntry } from "#app/domain/history/entries.server.ts";
@@ -28,7 +29,7 @@ export function noticeOf(
   const slug = entry.visitId === null ? null : visitSlugOf(current.db, entry.visitId);
   const action = slug === null ? "/directory/history" : `/visits/${slug}/history`;
   return {
-    text: slug === null ? headline : wording.messages.plan.notYetReleased(headline),
+    text: slug === null || isBesideReleases(kind) ? headline : wording.messages.plan.notYetReleased(headline),
     undo: entry.isUndone ? null : { action, entryId: entry.id },
   };
 }

@@ -3,6 +3,7 @@ import type { State } from "#app/domain/editing/differences.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
 import type { Citation } from "#app/domain/source/citation.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
+import { acceptedInWords } from "#app/i18n/accepted-in-words.ts";
 import { citedValueInWords, factInWords } from "#app/i18n/cited-in-words.ts";
 import type { NameOf } from "#app/i18n/value-in-words.ts";
 import type { Wording } from "#app/i18n/wording.ts";
@@ -59,6 +60,8 @@ export function subjectOf(kind: ThingKind, state: State, wording: Wording, nameO
       return [named("venue", "fromVenueId"), named("venue", "toVenueId")].filter(Boolean).join(" – ");
     case "citation":
       return withRemark(citedFact(state, wording, nameOf), named("source", "sourceId"), wording);
+    case "acceptance":
+      return acceptedInWords(String(state.conflict ?? ""), wording, nameOf);
     case "settlement": {
       const value = typeof state.value === "string" ? citedValueInWords(state.value, wording) : "";
       return withRemark(citedFact(state, wording, nameOf), value, wording);

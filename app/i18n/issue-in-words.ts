@@ -24,7 +24,7 @@ type WorkIssue =
   | { code: "source.keyTaken"; key: string }
   | { code: "visit.returnsItself" | "party.headOfAnotherSide" }
   | { code: "citation.madeAlready"; citationId: string }
-  | { code: "settlement.madeAlready" }
+  | { code: "settlement.madeAlready" | "acceptance.madeAlready" }
   | { code: "settlement.noSourceSaysSo"; value: string }
   | { code: "organisation.partOfItself" | "venue.halfAPlaceOnTheMap" }
   | { code: "zone.unknown"; zone: string }

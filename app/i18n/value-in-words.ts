@@ -4,6 +4,7 @@ import type { ThingKind } from "#app/domain/history/thing.ts";
 import type { When } from "#app/domain/programme/when.ts";
 import type { CitedKind } from "#app/domain/source/citation.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
+import { acceptedInWords, standingInWords } from "#app/i18n/accepted-in-words.ts";
 import { citedValueInWords, factInWords, locatorInWords } from "#app/i18n/cited-in-words.ts";
 import { choiceWord, fieldLabel } from "#app/i18n/field-words.ts";
 import { countryInWords, languageInWords } from "#app/i18n/language-in-words.ts";
@@ -32,7 +33,7 @@ export function valueInWords(
   const named = (to: ReferenceTarget, id: string) => nameOf(to, id) || messages.editing.notices.noLongerThere;
   switch (field.type) {
     case "text":
-      return textInWords(wording, kind, path, field.shape, String(value));
+      return textInWords(wording, kind, path, field.shape, String(value), nameOf);
     case "key":
       return [String(value)];
     case "localised":
@@ -85,10 +86,22 @@ function rowInWords(
     .join(" · ");
 }
 
-function textInWords(wording: Wording, kind: ThingKind, path: string, shape: string, text: string): string[] {
+function textInWords(
+  wording: Wording,
+  kind: ThingKind,
+  path: string,
+  shape: string,
+  text: string,
+  nameOf: NameOf,
+): string[] {
   const { messages } = wording;
   if (shape === "language") return [languageInWords(text, messages)];
   if (shape === "country") return [countryInWords(text, messages)];
+  if (kind === "acceptance") {
+    const accepted = path === "conflict" ? acceptedInWords(text, wording, nameOf) : "";
+    if (accepted !== "") return [accepted];
+    if (path === "stood") return standingInWords(text, wording, nameOf);
+  }
   if (kind === "citation" || kind === "settlement") {
     if (path === "field") return [factInWords(text, messages)];
     if (path === "value") return [citedValueInWords(text, wording)];

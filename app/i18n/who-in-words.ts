@@ -19,8 +19,13 @@ function nameOf(who: Attendance["who"], content: VisitContent, wording: Wording)
   if ("partyId" in who) {
     return textOf(content.parties.find((party) => party.id === who.partyId)?.name);
   }
-  const one = content.participations.find((other) => other.id === who.participationId);
+  return participationInWords(who.participationId, content, wording);
+}
+
+/** A participant by name, or by function and number. */
+export function participationInWords(id: string, content: VisitContent, wording: Wording): string {
+  const one = content.participations.find((other) => other.id === id);
   const person = content.people.find((other) => other.id === one?.personId);
   if (person) return wording.nameOf(person.names).name;
-  return messages.participants.unnamed(textOf(one?.description), one?.headcount ?? null);
+  return wording.messages.participants.unnamed(wording.textOf(one?.description), one?.headcount ?? null);
 }

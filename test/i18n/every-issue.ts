@@ -137,6 +137,7 @@ export const everyIssue: { [Code in Issue["code"]]: Told<Code> } = {
   "outcome.groupRequired": ["outcome", "mandate", { code: "outcome.groupRequired" }],
   "outcome.groupForAnotherKind": ["outcome", "kind", { code: "outcome.groupForAnotherKind" }],
   "outcome.memberIsNobody": ["outcome", "members", { code: "outcome.memberIsNobody" }],
+  "acceptance.madeAlready": ["acceptance", "", { code: "acceptance.madeAlready" }],
   "settlement.madeAlready": ["settlement", "", { code: "settlement.madeAlready" }],
   "settlement.noSourceSaysSo": ["settlement", "", { code: "settlement.noSourceSaysSo", value: "Wang" }],
 

@@ -1,107 +1,113 @@
-import { Link } from "#app/components/link.tsx";
-import { VenueName } from "#app/components/names.tsx";
+import {
+  Accepted,
+  AcceptForm,
+  type AcceptRefused,
+  type ToldAcceptance,
+} from "#app/components/plan/accepting.tsx";
+import { anchorOf } from "#app/components/plan/conflict-marks.tsx";
+import { Between, What, Who } from "#app/components/plan/conflict-parts.tsx";
 import { useReader } from "#app/components/reader.tsx";
-import { useVisit } from "#app/components/visit-facts.tsx";
-import { type Conflict, conflictKey } from "#app/domain/conflict/conflict.ts";
-import { languageInWords } from "#app/i18n/language-in-words.ts";
-import { timeAndPlaceInWords } from "#app/i18n/time-in-words.ts";
-import { whoInWords } from "#app/i18n/who-in-words.ts";
+import { conflictKinds } from "#app/domain/conflict/conflict.ts";
+import type { Judged } from "#app/domain/conflict/judge-conflicts.ts";
+import type { OtherItem } from "#app/domain/conflict/other-item.ts";
 
-/** Everything that does not fit together: what, who, when, and the way to the place to mend it. */
+/** What the list of conflicts shows: each as it was judged, with who accepted it. */
+export type ConflictsOnPage = {
+  judged: readonly Judged[];
+  elsewhere: Readonly<Record<string, OtherItem>>;
+  accepted: readonly ToldAcceptance[];
+};
+
+/** Everything that does not fit together, by kind with counts; what was accepted stands apart. */
 export function ConflictList({
-  conflicts,
-  elsewhere,
+  of,
+  refused,
+  mayEdit,
 }: {
-  conflicts: readonly Conflict[];
-  elsewhere: Record<string, string>;
+  of: ConflictsOnPage;
+  refused: AcceptRefused | undefined;
+  mayEdit: boolean;
 }) {
   const { messages } = useReader();
-  if (conflicts.length === 0) return <p className="empty">{messages.conflicts.none}</p>;
+  const { conflicts: say } = messages;
+  const open = of.judged.filter(({ acceptance }) => acceptance === null);
+  const accepted = of.judged.filter(({ acceptance }) => acceptance !== null);
+  const kinds = conflictKinds
+    .map((kind) => ({ kind, ofKind: open.filter(({ conflict }) => conflict.kind === kind) }))
+    .filter(({ ofKind }) => ofKind.length > 0);
+  const line = (judged: Judged) => (
+    <Line key={judged.key} judged={judged} of={of} refused={refused} mayEdit={mayEdit} />
+  );
   return (
-    <ol className="conflicts">
-      {conflicts.map((conflict) => (
-        <li key={conflictKey(conflict)} className="conflict-line">
-          <h3>{messages.conflicts.kinds[conflict.kind]}</h3>
-          <Who of={conflict} />
-          <What of={conflict} elsewhere={elsewhere} />
-          <Between of={conflict} />
-        </li>
+    <div className="conflict-page">
+      {refused && <Refused refused={refused} />}
+      {kinds.length > 1 && (
+        <ul className="conflict-counts">
+          {kinds.map(({ kind, ofKind }) => (
+            <li key={kind}>
+              <a href={`#${kind}`}>{say.ofKind(say.kinds[kind], ofKind.length)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open.length === 0 && <p className="empty">{accepted.length > 0 ? say.noneOpen : say.none}</p>}
+      {kinds.map(({ kind, ofKind }) => (
+        <section key={kind} aria-labelledby={kind}>
+          <h2 id={kind}>{say.ofKind(say.kinds[kind], ofKind.length)}</h2>
+          <ol className="conflicts">{ofKind.map(line)}</ol>
+        </section>
       ))}
-    </ol>
+      {accepted.length > 0 && (
+        <section aria-labelledby="accepted">
+          <h2 id="accepted">{say.accepted(accepted.length)}</h2>
+          <ol className="conflicts">{accepted.map(line)}</ol>
+        </section>
+      )}
+    </div>
   );
 }
 
-function Who({ of }: { of: Conflict }) {
-  const { content } = useVisit();
-  const wording = useReader();
-  const ids =
-    "participationIds" in of ? of.participationIds : "participationId" in of ? [of.participationId] : [];
-  if (ids.length === 0) return null;
-  const name = (participationId: string) =>
-    whoInWords({ id: "", who: { participationId }, role: null, isNeeded: true }, content, wording);
-  return <p>{ids.map(name).join(wording.messages.comma)}</p>;
-}
-
-/** What else the words need: the place, the minutes, the languages, the other visit. */
-function What({ of, elsewhere }: { of: Conflict; elsewhere: Record<string, string> }) {
-  const { venue } = useVisit();
-  const { messages, nameOf, textOf } = useReader();
-  const words = messages.conflicts;
-  switch (of.kind) {
-    case "venue.twice": {
-      const place = venue(of.venueId);
-      const room = place?.rooms.find(({ id }) => id === of.roomId);
-      return place ? (
-        <p>
-          <VenueName venue={place} />
-          {room && messages.comma + textOf(room.name)}
-        </p>
-      ) : null;
-    }
-    case "way.tooShort": {
-      const [from, to] = [venue(of.fromVenueId), venue(of.toVenueId)];
-      return (
-        <p>
-          {from && to && `${words.way(nameOf(from.names).name, nameOf(to.names).name)}${messages.semicolon}`}
-          {words.minutes(of.hasMinutes, of.needsMinutes)}
-        </p>
-      );
-    }
-    case "interpretation.uncovered":
-      return <p>{words.languages(languageInWords(of.from, messages), languageInWords(of.to, messages))}</p>;
-    case "person.inAnotherVisit":
-      return <p>{words.inVisit(elsewhere[of.visitId] ?? "")}</p>;
-    default:
-      return null;
-  }
-}
-
-/** The items or legs that a conflict is between, each with the way to change it. */
-function Between({ of }: { of: Conflict }) {
-  const { content } = useVisit();
-  const wording = useReader();
-  const { textOf } = wording;
-  const at = `/visits/${content.visit.slug}/plan`;
-  const itemIds: readonly string[] = "items" in of ? of.items : "itemId" in of ? [of.itemId] : [];
-  const legIds: readonly string[] = "legs" in of ? of.legs : [];
+function Refused({ refused }: { refused: AcceptRefused }) {
+  const { messages } = useReader();
   return (
-    <ul>
-      {content.items
-        .filter(({ id }) => itemIds.includes(id))
-        .map((item) => (
-          <li key={item.id}>
-            <Link to={`${at}/item/${item.id}`}>{textOf(item.title)}</Link>{" "}
-            <span className="quiet">{timeAndPlaceInWords(item, content, wording)}</span>
-          </li>
-        ))}
-      {content.legs
-        .filter(({ id }) => legIds.includes(id))
-        .map((leg) => (
-          <li key={leg.id}>
-            <Link to={`${at}/leg/${leg.id}`}>{textOf(leg.city)}</Link>{" "}
-            <span className="quiet">{wording.dates.days(leg.firstDay, leg.lastDay)}</span>
-          </li>
-        ))}
-    </ul>
+    // biome-ignore lint/a11y/noAutofocus: a refused form begins with what is the matter
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
+      <h2>{messages.editing.notices.thereIsAProblem}</h2>
+      <p>
+        {refused.isThere ? <a href={`#reason-${anchorOf(refused.key)}`}>{refused.said}</a> : refused.said}
+      </p>
+    </div>
+  );
+}
+
+function Line({
+  judged,
+  of: { elsewhere, accepted },
+  refused,
+  mayEdit,
+}: {
+  judged: Judged;
+  of: ConflictsOnPage;
+  refused: AcceptRefused | undefined;
+  mayEdit: boolean;
+}) {
+  const { messages } = useReader();
+  const { key, conflict, acceptance } = judged;
+  const told = accepted.find(({ id }) => id === acceptance?.id);
+  return (
+    <li className={acceptance ? "conflict-line conflict-line-accepted" : "conflict-line"} id={anchorOf(key)}>
+      {acceptance && <h3>{messages.conflicts.kinds[conflict.kind]}</h3>}
+      <Who of={conflict} />
+      <What of={conflict} elsewhere={elsewhere} />
+      <Between of={conflict} />
+      {acceptance && <Accepted acceptance={acceptance} told={told} mayEdit={mayEdit} />}
+      {!acceptance && mayEdit && (
+        <AcceptForm
+          judged={judged}
+          elsewhere={elsewhere}
+          refused={refused?.key === key ? refused : undefined}
+        />
+      )}
+    </li>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Notice } from "#app/components/form/notice.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
+import { type Marks, MarksProvider } from "#app/components/plan/conflict-marks.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
 import { useVisit, VisitProvider } from "#app/components/visit-facts.tsx";
 import type { Said } from "#app/domain/editing/form-view.ts";
@@ -16,6 +17,7 @@ export type PlanOnPage = {
   contentLanguages: LanguageTag[];
   released: { number: number; at: number } | null;
   missing: number; // texts that some language lacks
+  conflicts: { open: number; marks: Marks };
   mayEdit: boolean;
   notice: Said | null;
 };
@@ -29,13 +31,13 @@ export function PlanFrame({ plan, children }: { plan: PlanOnPage; children: Reac
       <Page>
         <Notice of={plan.notice} />
         <PlanHead plan={plan} />
-        {children}
+        <MarksProvider marks={plan.conflicts.marks}>{children}</MarksProvider>
       </Page>
     </VisitProvider>
   );
 }
 
-function PlanHead({ plan: { released, missing, mayEdit } }: { plan: PlanOnPage }) {
+function PlanHead({ plan: { released, missing, conflicts, mayEdit } }: { plan: PlanOnPage }) {
   const { content } = useVisit();
   const { messages, dates } = useReader();
   const { plan } = messages;
@@ -75,7 +77,11 @@ function PlanHead({ plan: { released, missing, mayEdit } }: { plan: PlanOnPage }
           <Tab to={`${at}/plan`}>{plan.tabs.programme}</Tab>
           <Tab to={`${at}/plan/delegations`}>{plan.tabs.delegations}</Tab>
           <Tab to={`${at}/plan/preparation`}>{plan.tabs.preparation}</Tab>
-          <Tab to={`${at}/plan/conflicts`}>{messages.conflicts.title}</Tab>
+          <Tab to={`${at}/plan/conflicts`}>
+            {conflicts.open > 0
+              ? messages.conflicts.tab(messages.conflicts.title, conflicts.open)
+              : messages.conflicts.title}
+          </Tab>
           <Tab to={`${at}/plan/outcomes`}>{plan.tabs.outcomes}</Tab>
           <Tab to={`${at}/plan/sources`}>{plan.tabs.sources}</Tab>
           <Tab to={`${at}/plan/languages`}>

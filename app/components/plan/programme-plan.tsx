@@ -1,5 +1,6 @@
 import { PlaceLine } from "#app/components/itinerary/place-line.tsx";
 import { Link } from "#app/components/link.tsx";
+import { ConflictMarks } from "#app/components/plan/conflict-marks.tsx";
 import { Contingencies } from "#app/components/plan/contingencies.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
@@ -130,6 +131,7 @@ function Line({ item, leg, mayEdit }: { item: ProgrammeItem; leg: Leg; mayEdit: 
             .filter(Boolean)
             .join(" · ")}
         </p>
+        <ConflictMarks itemId={item.id} />
         {mayEdit && <Contingencies item={item} />}
       </div>
     </li>

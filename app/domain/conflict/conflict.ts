@@ -1,4 +1,5 @@
 import type { Side } from "#app/domain/access/audience.ts";
+import type { Span } from "#app/domain/programme/when.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 
 /**
@@ -14,7 +15,8 @@ export type Conflict =
       itemId: string;
       participationId: string;
       visitId: string;
-      elsewhereId: string;
+      elsewhereId: string; // the other visit's item
+      elsewhereSpan: Span;
     }
   /** A place that two items take at once; a whole venue where neither names a room. */
   | { kind: "venue.twice"; items: [string, string]; venueId: string; roomId: string | null }
@@ -39,13 +41,30 @@ export type Conflict =
   /** An item whose kind asks for the head of a side who attends it, without that head. */
   | { kind: "head.absent"; itemId: string; side: Side; participationId: string }
   /** A time that is still to be confirmed. */
-  | { kind: "time.unconfirmed"; itemId: string };
+  | { kind: "time.unconfirmed"; itemId: string }
+  /** Texts that a language of the interface lacks; one conflict for each language, or they would drown the rest. */
+  | { kind: "texts.missing"; language: LanguageTag; count: number };
 
 export type ConflictKind = Conflict["kind"];
 
+/** The kinds in the order in which they are told: what cannot go well first, what is merely open last. */
+export const conflictKinds = [
+  "person.twice",
+  "person.inAnotherVisit",
+  "interpreter.twice",
+  "venue.twice",
+  "way.tooShort",
+  "head.absent",
+  "interpretation.uncovered",
+  "item.outsideItsLeg",
+  "legs.overlap",
+  "time.unconfirmed",
+  "texts.missing",
+] as const satisfies readonly ConflictKind[];
+
 /**
- * What names a conflict for good, so that accepting it holds while its things stay the same ones. Who is
- * concerned does not enter where several are: one more guest does not open an accepted clash again.
+ * What names a conflict for good, whatever becomes of its times: its kind and what it is between. Who is
+ * concerned does not enter where several are; `standing.ts` has the rest.
  */
 export function conflictKey(conflict: Conflict): string {
   const { kind } = conflict;
@@ -68,7 +87,15 @@ export function conflictKey(conflict: Conflict): string {
     case "item.outsideItsLeg":
     case "time.unconfirmed":
       return [kind, conflict.itemId].join(" ");
+    case "texts.missing":
+      return [kind, conflict.language].join(" ");
   }
+}
+
+/** The participations that a conflict is about. */
+export function peopleOfConflict(conflict: Conflict): string[] {
+  if ("participationIds" in conflict) return [...conflict.participationIds];
+  return "participationId" in conflict ? [conflict.participationId] : [];
 }
 
 /** The items that a conflict is about; none for one between legs. */

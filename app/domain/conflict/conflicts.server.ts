@@ -1,83 +1,86 @@
-import { and, eq, inArray, ne, or } from "drizzle-orm";
-import { clockedItems } from "#app/domain/conflict/clocked.ts";
+import { acceptancesOf } from "#app/domain/conflict/acceptances.server.ts";
 import type { Conflict } from "#app/domain/conflict/conflict.ts";
-import type { ItemElsewhere } from "#app/domain/conflict/find-clashes-elsewhere.ts";
-import { findConflicts } from "#app/domain/conflict/find-conflicts.ts";
-import type { Need } from "#app/domain/conflict/find-interpretation-gaps.ts";
-import { companies } from "#app/domain/conflict/who-is-where.ts";
-import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
-import type { TravelTime } from "#app/domain/planning/planning.ts";
-import { itemsOf } from "#app/domain/programme/items.server.ts";
-import type { VisitContent } from "#app/domain/visit/visit-content.ts";
+import { findClashesElsewhere, type ItemElsewhere } from "#app/domain/conflict/find-clashes-elsewhere.ts";
+import { type Gist, gistOf } from "#app/domain/conflict/gist.server.ts";
+import { type Judged, judgeConflicts } from "#app/domain/conflict/judge-conflicts.ts";
+import type { LanguageTag } from "#app/domain/text/languages.ts";
+import type { Visit, VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { Db } from "#db/database.ts";
-import {
-  interpretationNeeds,
-  participations,
-  programmeItems,
-  travelTimes,
-  visits,
-} from "#db/schema/index.ts";
+import { perDatabase } from "#db/per-database.ts";
 
 /** Everything in a visit's draft that does not fit together, other visits of its people included. */
 export function conflictsOf(db: Db, content: VisitContent): Conflict[] {
-  return findConflicts({
+  const { visit } = content;
+  return allConflicts(
+    db,
+    visit,
+    gistOf(db, visit, () => content),
+  );
+}
+
+/** The same with what the office said of each, and the texts that languages lack. */
+export function judgedConflicts(
+  db: Db,
+  content: VisitContent,
+  missing: Readonly<Record<LanguageTag, number>>,
+): Judged[] {
+  const texts = Object.entries(missing)
+    .filter(([, count]) => count > 0)
+    .map(([language, count]): Conflict => ({ kind: "texts.missing", language, count }));
+  return judgeConflicts(
+    [...conflictsOf(db, content), ...texts],
+    acceptancesOf(db, content.visit.id),
     content,
-    needs: needsOf(db, content.visit.id),
-    travelTimes: waysBetween(db, content),
-    elsewhere: elsewhereOf(db, content),
-  });
+  );
 }
 
-function needsOf(db: Db, visitId: string): Need[] {
-  return db
-    .select({ need: interpretationNeeds })
-    .from(interpretationNeeds)
-    .innerJoin(programmeItems, eq(programmeItems.id, interpretationNeeds.itemId))
-    .where(eq(programmeItems.visitId, visitId))
-    .all()
-    .map(({ need: { position: _, ...need } }) => need);
+/** The conflicts of a visit that is not at hand, for lists over many; missing texts are not counted. */
+export function judgedByGist(db: Db, visit: Pick<Visit, "id" | "status">): Judged[] {
+  const gist = gistOf(db, visit);
+  return judgeConflicts(allConflicts(db, visit, gist), acceptancesOf(db, visit.id), gist.around);
 }
 
-/** The travel times that the office typed between the venues of a visit. */
-function waysBetween(db: Db, { items }: VisitContent): TravelTime[] {
-  const venueIds = [...new Set(items.flatMap(({ venues }) => venues.map(({ venueId }) => venueId)))];
-  if (venueIds.length < 2) return [];
-  return db
-    .select()
-    .from(travelTimes)
-    .where(and(inArray(travelTimes.fromVenueId, venueIds), inArray(travelTimes.toVenueId, venueIds)))
-    .all()
-    .map(({ version: _, ...way }) => way);
-}
+const allConflicts = (db: Db, { id }: Pick<Visit, "id">, gist: Gist): Conflict[] => [
+  ...gist.own,
+  ...findClashesElsewhere(
+    gist.groups,
+    (participationId) => gist.personOf.get(participationId) ?? null,
+    elsewhereOf(db, id, gist),
+  ),
+];
 
 /** The items of other visits that people of this one are at, as far as the drafts say. */
-function elsewhereOf(db: Db, { visit, participations: here }: VisitContent): ItemElsewhere[] {
-  const personIds = here.map(({ personId }) => personId).filter((id) => id !== null);
-  if (personIds.length === 0) return [];
-  const others = db
-    .selectDistinct({ id: visits.id, status: visits.status })
-    .from(participations)
-    .innerJoin(visits, eq(visits.id, participations.visitId))
-    .where(
-      and(
-        inArray(participations.personId, personIds),
-        ne(participations.visitId, visit.id),
-        or(eq(visits.status, "planned"), eq(visits.status, "confirmed"), eq(visits.status, "underWay")),
-      ),
-    )
-    .all();
+function elsewhereOf(db: Db, visitId: string, { groups, personOf }: Gist): ItemElsewhere[] {
+  const personIds = new Set(personOf.values());
+  const spans = groups.flatMap(({ items }) => items);
+  if (spans.length === 0) return [];
+  const from = Math.min(...spans.map(({ startsAt }) => startsAt));
+  const until = Math.max(...spans.map(({ endsAt }) => endsAt));
+  const others = sharing(db).all({ visitId, from, until }) as Pick<Visit, "id" | "status">[];
   return others.flatMap((other) => {
-    const people = participationsOf(db, other.id);
-    const personOf = new Map(people.map((one) => [one.id, one.personId]));
-    const shared = people.filter(({ personId }) => personId !== null && personIds.includes(personId));
-    return companies(clockedItems(itemsOf(db, other.id), other), shared).flatMap(
-      ({ participationIds, items }) =>
-        participationIds.flatMap((id) =>
-          items.map((item): ItemElsewhere => {
-            const { startsAt, endsAt } = item;
-            return { id: item.id, visitId: other.id, personId: personOf.get(id)!, startsAt, endsAt };
-          }),
-        ),
+    const there = gistOf(db, other);
+    return there.groups.flatMap(({ participationIds, items }) =>
+      participationIds.flatMap((id) => {
+        const personId = there.personOf.get(id);
+        if (personId === undefined || !personIds.has(personId)) return [];
+        return items.map(({ id: itemId, startsAt, endsAt }): ItemElsewhere => {
+          return { id: itemId, visitId: other.id, personId, startsAt, endsAt };
+        });
+      }),
     );
   });
 }
+
+/** Visits that people of one take part in besides, that may still take place, and that have anything in its time. */
+const sharing = perDatabase(({ $client }) =>
+  $client.prepare(
+    `select v.id, v.status from visits v
+     where v.id in (
+       select there.visit_id from participations here
+       join participations there on there.person_id = here.person_id and there.visit_id <> here.visit_id
+       where here.visit_id = @visitId)
+     and v.status in ('planned', 'confirmed', 'underWay')
+     and exists (select 1 from programme_items i where i.visit_id = v.id and i.removed_at is null
+       and i.starts_at <= @until and i.ends_at >= @from)`,
+  ),
+);

@@ -1,7 +1,6 @@
 import type { Conflict } from "#app/domain/conflict/conflict.ts";
 import { share } from "#app/domain/conflict/overlaps.ts";
 import type { Company } from "#app/domain/conflict/who-is-where.ts";
-import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import type { Span } from "#app/domain/programme/when.ts";
 
 type Elsewhere = Extract<Conflict, { kind: "person.inAnotherVisit" }>;
@@ -11,7 +10,7 @@ export type ItemElsewhere = Span & { id: string; visitId: string; personId: stri
 
 /** People of this visit who are at an item of another one at the same time. */
 export function findClashesElsewhere(
-  companies: readonly Company<ProgrammeItem>[],
+  companies: readonly Company<Span & { id: string }>[],
   personOf: (participationId: string) => string | null,
   elsewhere: readonly ItemElsewhere[],
 ): Elsewhere[] {
@@ -27,6 +26,7 @@ export function findClashesElsewhere(
             (item): Elsewhere => ({
               ...{ kind: "person.inAnotherVisit", itemId: item.id, participationId },
               ...{ visitId: other.visitId, elsewhereId: other.id },
+              elsewhereSpan: { startsAt: other.startsAt, endsAt: other.endsAt },
             }),
           ),
       );

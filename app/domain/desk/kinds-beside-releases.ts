@@ -7,4 +7,8 @@ export const kindsBesideReleases = [
   "gift",
   "vehicle",
   "settlement",
+  "acceptance",
 ] as const satisfies readonly ThingKind[];
+
+export const isBesideReleases = (kind: ThingKind): boolean =>
+  (kindsBesideReleases as readonly ThingKind[]).includes(kind);

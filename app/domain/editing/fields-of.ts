@@ -1,3 +1,4 @@
+import { acceptanceFields } from "#app/domain/conflict/acceptance-form.ts";
 import { participationFields } from "#app/domain/delegation/participation-form.ts";
 import {
   organisationFields,
@@ -33,6 +34,7 @@ export const fieldsOf: Record<ThingKind, Fields> = {
   citation: citationFields,
   settlement: settlementFields,
   outcome: outcomeFields,
+  acceptance: acceptanceFields,
   organisation: organisationFields,
   person: personFields,
   position: positionFields,

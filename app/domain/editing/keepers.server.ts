@@ -1,3 +1,4 @@
+import { acceptanceKeeper } from "#app/domain/conflict/acceptances.server.ts";
 import { participationKeeper } from "#app/domain/delegation/delegation.server.ts";
 import {
   organisationKeeper,
@@ -33,6 +34,7 @@ const keepers = {
   citation: citationKeeper,
   settlement: settlementKeeper,
   outcome: outcomeKeeper,
+  acceptance: acceptanceKeeper,
   organisation: organisationKeeper,
   person: personKeeper,
   position: positionKeeper,

@@ -58,6 +58,8 @@ export function newThing(kind: ThingKind, { legs, asked }: Around): FormTree {
       return { about: asked("about"), field: asked("field"), value: asked("value") };
     case "outcome":
       return { kind: "proposal", audience: "participants", itemId: asked("item"), moves: [{}] };
+    case "acceptance":
+      return {}; // made where the conflict is shown
     case "person":
       return { names: names.map(({ language, script }) => ({ language, script })) };
     case "organisation":

@@ -12,6 +12,7 @@ export const thingKinds = [
   "citation",
   "settlement",
   "outcome",
+  "acceptance",
   "organisation",
   "person",
   "position",
@@ -47,6 +48,7 @@ export const visitPartKinds = [
   "citation",
   "settlement",
   "outcome",
+  "acceptance",
 ] as const;
 export type VisitPartKind = (typeof visitPartKinds)[number];
 

@@ -13,6 +13,7 @@ const tables = {
   vehicle: schema.vehicles,
   citation: schema.citations,
   settlement: schema.settlements,
+  acceptance: schema.acceptances,
 } satisfies Partial<Record<VisitPartKind, unknown>>;
 
 /**

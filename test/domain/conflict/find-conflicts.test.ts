@@ -209,7 +209,7 @@ test("a person in two visits at once is told in both", () => {
   expect(conflicts([talks], [interpreter], { elsewhere: [{ ...other, ...span }] })).toEqual([
     {
       ...{ kind: "person.inAnotherVisit", itemId: "talks", participationId: "interpreter" },
-      ...{ visitId: "other", elsewhereId: "dinner" },
+      ...{ visitId: "other", elsewhereId: "dinner", elsewhereSpan: span },
     },
   ]);
   const after = { startsAt: Date.parse("2027-03-10T02:00Z"), endsAt: Date.parse("2027-03-10T02:30Z") };

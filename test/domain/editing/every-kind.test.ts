@@ -237,6 +237,17 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
       },
     ];
   },
+  acceptance: () => {
+    const stood = (...who: string[]) => JSON.stringify({ times: [], facts: [], who });
+    return [
+      { conflict: "time.unconfirmed item-1", stood: stood(), reason: "The hosts decide on the day" },
+      {
+        conflict: "head.absent item-2 guest",
+        stood: stood("guest-1"),
+        reason: "The deputy stands in\nas agreed",
+      },
+    ];
+  },
   organisation: () => [
     { names: names("Bank"), partOfId: null, city: null, country: null, slug: "bank" },
     {

@@ -36,6 +36,7 @@ test("only what concerns the whole thing, and what brings its own field, has no 
       "thing.stale",
       "thing.removed",
       "thing.changedSince",
+      "acceptance.madeAlready",
       "settlement.madeAlready",
     ],
   ]);

@@ -231,7 +231,7 @@ export function tableOf(
       shows: { reviewers: ["open-title", ...draftItems, ...all(["person", "venue"])] },
     },
     {
-      ...{ route: "routes/visits.$slug.plan.conflicts", path: `${at}/plan/conflicts`, send: readOnly },
+      ...{ route: "routes/visits.$slug.plan.conflicts", path: `${at}/plan/conflicts`, send: planners(400) },
       ...{ read: reviewers(200), shows: { reviewers: ["open-title"] } },
     },
     {
@@ -397,6 +397,8 @@ export function tableOf(
       ...[...draftItems, ...each("outcome"), ...each("person")],
       ...[...directory("source"), ...directory("organisation")],
     ]),
+    // A conflict is accepted where it is shown.
+    { ...partForm("acceptance", "new", []), read: planners(404), send: planners(404) },
     partForm("gift", ids.gift!, ["gift", "gift-note", ...draftItems, ...each("person")]),
     { ...partForm("gift", "new", [...draftItems, ...each("person")]), showsKept: true },
     ...[closed.ids["item-public"]!, closed.ids["participation-public"]!, "unheard-of"].map(

@@ -3,7 +3,9 @@ import { plural } from "#app/i18n/plural.ts";
 /** What does not fit together in a programme, in English. */
 export const conflicts = {
   title: "Conflicts",
+  tab: (title: string, open: number) => `${title} (${open})`,
   none: "Nothing conflicts as far as the plan says.",
+  noneOpen: "Nothing is open: every conflict is accepted.",
   count: (n: number) => plural("en", n, { one: `${n} conflict`, other: `${n} conflicts` }),
   kinds: {
     "person.twice": "In two places at once",
@@ -16,11 +18,53 @@ export const conflicts = {
     "legs.overlap": "Legs overlap",
     "head.absent": "Head of delegation not attending",
     "time.unconfirmed": "Time to be confirmed",
+    "texts.missing": "Translation missing",
   },
+  ofKind: (kind: string, n: number) => `${kind} (${n})`,
   minutes: (has: number, needs: number) =>
     `${plural("en", has, { one: `${has} minute`, other: `${has} minutes` })} between; the way takes ${needs}`,
   way: (from: string, to: string) => `${from} – ${to}`,
   languages: (from: string, to: string) => `${from} – ${to}`,
+  texts: (language: string, n: number) =>
+    `${language}: ${plural("en", n, { one: `${n} text`, other: `${n} texts` })}`,
+  fillIn: "Fill them in",
   inVisit: (title: string) => `also at: ${title}`,
+  anotherVisit: "another visit",
   mend: "Change",
+  item: (title: string, time: string) => `“${title}” (${time})`,
+  namesAndMore: (names: string, more: number) => `${names} and ${more} more`,
+  also: (name: string, item: string) => `${name} is then also at ${item}`,
+  alsoSeveral: (names: string, item: string) => `${names} are then also at ${item}`,
+  alsoInVisit: (names: string, item: string, visit: string) =>
+    `${names} is then also at ${item} of the visit “${visit}”`,
+  takenAlso: (place: string, item: string) => `${place} is then also taken by ${item}`,
+
+  ofItem: (n: number) =>
+    plural("en", n, { one: `${n} conflict of this item`, other: `${n} conflicts of this item` }),
+  seeAll: "See it among all conflicts",
+  openConflict: "Conflict",
+  acceptedMark: (kind: string) => `Accepted: ${kind}`,
+
+  accepted: (n: number) => `Accepted (${n})`,
+  accept: "Accept",
+  acceptThis: (conflict: string) => `Accept: ${conflict}`,
+  reason: "Why it may stay so",
+  reasonIs: (reason: string) => `Reason: ${reason}`,
+  acceptedBy: (name: string, time: string) => `Accepted by ${name}, ${time}`,
+  formerly: (reason: string) => `Accepted before, as it stood then: ${reason}`,
+  changeReason: "Change the reason",
+  takeBack: "No longer accept",
+  issues: {
+    reasonMissing: "Enter why the conflict may stay as it is",
+    reasonTooLong: (most: number) => `The reason must be ${most} characters or fewer`,
+    changedSince:
+      "Something changed after you opened this page. Look at this conflict again as it stands now.",
+    gone: "This conflict is no longer there. Nothing was accepted.",
+  },
+
+  desk: {
+    title: "Conflicts in visits ahead",
+    none: "No visit under way or ahead has an open conflict.",
+    note: "Missing translations are counted in each visit.",
+  },
 };

@@ -1,10 +1,15 @@
 import type { conflicts as en } from "#app/i18n/messages/conflicts/en.ts";
 import { plural } from "#app/i18n/plural.ts";
 
+const texts = (n: number) =>
+  plural("ru", n, { one: `${n} текст`, few: `${n} текста`, many: `${n} текстов`, other: `${n} текста` });
+
 /** Накладки в программе, по-русски. */
 export const conflicts: typeof en = {
   title: "Накладки",
+  tab: (title, open) => `${title} (${open})`,
   none: "Накладок в программе нет.",
+  noneOpen: "Нерешённых накладок нет: все приняты к сведению.",
   count: (n) =>
     plural("ru", n, {
       one: `${n} накладка`,
@@ -23,11 +28,55 @@ export const conflicts: typeof en = {
     "legs.overlap": "Этапы пересекаются",
     "head.absent": "Глава делегации не участвует",
     "time.unconfirmed": "Время уточняется",
+    "texts.missing": "Нет перевода",
   },
+  ofKind: (kind, n) => `${kind} (${n})`,
   minutes: (has, needs) =>
     `${plural("ru", has, { one: `${has} минута`, few: `${has} минуты`, many: `${has} минут`, other: `${has} минуты` })} между пунктами, на дорогу нужно ${needs}`,
   way: (from, to) => `${from} – ${to}`,
   languages: (from, to) => `${from} – ${to}`,
+  texts: (language, n) => `${language}: ${texts(n)}`,
+  fillIn: "Внести переводы",
   inVisit: (title) => `также: ${title}`,
+  anotherVisit: "другой визит",
   mend: "Изменить",
+  item: (title, time) => `«${title}» (${time})`,
+  namesAndMore: (names, more) => `${names} и ещё ${more}`,
+  also: (name, item) => `${name}: в это же время также ${item}`,
+  alsoSeveral: (names, item) => `${names}: в это же время также ${item}`,
+  alsoInVisit: (names, item, visit) => `${names}: в это же время также ${item}, визит «${visit}»`,
+  takenAlso: (place, item) => `${place}: в это же время занято под ${item}`,
+
+  ofItem: (n) =>
+    plural("ru", n, {
+      one: `У этого пункта ${n} накладка`,
+      few: `У этого пункта ${n} накладки`,
+      many: `У этого пункта ${n} накладок`,
+      other: `У этого пункта ${n} накладки`,
+    }),
+  seeAll: "Показать среди всех накладок",
+  openConflict: "Накладка",
+  acceptedMark: (kind) => `Принято к сведению: ${kind}`,
+
+  accepted: (n) => `Принято к сведению (${n})`,
+  accept: "Принять к сведению",
+  acceptThis: (conflict) => `Принять к сведению: ${conflict}`,
+  reason: "Почему можно оставить как есть",
+  reasonIs: (reason) => `Обоснование: ${reason}`,
+  acceptedBy: (name, time) => `Принято к сведению: ${name}, ${time}`,
+  formerly: (reason) => `Ранее, при прежних обстоятельствах, принято к сведению: ${reason}`,
+  changeReason: "Изменить обоснование",
+  takeBack: "Вернуть в накладки",
+  issues: {
+    reasonMissing: "Укажите, почему накладку можно оставить",
+    reasonTooLong: (most) => `Обоснование не должно превышать ${most} знаков`,
+    changedSince: "После открытия страницы обстоятельства изменились. Рассмотрите накладку заново.",
+    gone: "Этой накладки больше нет. К сведению ничего не принято.",
+  },
+
+  desk: {
+    title: "Накладки в предстоящих визитах",
+    none: "В текущих и предстоящих визитах нерешённых накладок нет.",
+    note: "Отсутствующие переводы учитываются в каждом визите.",
+  },
 };

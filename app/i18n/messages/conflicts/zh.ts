@@ -3,7 +3,9 @@ import type { conflicts as en } from "#app/i18n/messages/conflicts/en.ts";
 /** 日程冲突（中文）。 */
 export const conflicts: typeof en = {
   title: "日程冲突",
+  tab: (title, open) => `${title}（${open}）`,
   none: "目前日程没有冲突。",
+  noneOpen: "没有待处理的冲突，均已接受。",
   count: (n) => `${n}处冲突`,
   kinds: {
     "person.twice": "同一时间出席两项活动",
@@ -16,10 +18,48 @@ export const conflicts: typeof en = {
     "legs.overlap": "行程段重叠",
     "head.absent": "团长未出席",
     "time.unconfirmed": "时间待定",
+    "texts.missing": "缺少译文",
   },
+  ofKind: (kind, n) => `${kind}（${n}）`,
   minutes: (has, needs) => `间隔${has}分钟，路程需${needs}分钟`,
   way: (from, to) => `${from} – ${to}`,
   languages: (from, to) => `${from} – ${to}`,
+  texts: (language, n) => `${language}：${n}处文字`,
+  fillIn: "补充译文",
   inVisit: (title) => `同时参加：${title}`,
+  anotherVisit: "另一次访问",
   mend: "修改",
+  item: (title, time) => `“${title}”（${time}）`,
+  namesAndMore: (names, more) => `${names}等另${more}人`,
+  also: (name, item) => `${name}：同一时间还出席${item}`,
+  alsoSeveral: (names, item) => `${names}：同一时间还出席${item}`,
+  alsoInVisit: (names, item, visit) => `${names}：同一时间还出席“${visit}”访问的${item}`,
+  takenAlso: (place, item) => `${place}：同一时间还用于${item}`,
+
+  ofItem: (n) => `本项活动有${n}处冲突`,
+  seeAll: "在全部冲突中查看",
+  openConflict: "冲突",
+  acceptedMark: (kind) => `已接受：${kind}`,
+
+  accepted: (n) => `已接受（${n}）`,
+  accept: "接受",
+  acceptThis: (conflict) => `接受：${conflict}`,
+  reason: "可以保留的理由",
+  reasonIs: (reason) => `理由：${reason}`,
+  acceptedBy: (name, time) => `${name}于${time}接受`,
+  formerly: (reason) => `此前曾按当时情况接受：${reason}`,
+  changeReason: "修改理由",
+  takeBack: "撤销接受",
+  issues: {
+    reasonMissing: "请填写该冲突可以保留的理由",
+    reasonTooLong: (most) => `理由不得超过${most}个字符`,
+    changedSince: "打开本页后情况有变。请按目前情况重新查看该冲突。",
+    gone: "该冲突已不存在，未作接受。",
+  },
+
+  desk: {
+    title: "近期访问的日程冲突",
+    none: "正在进行和即将开始的访问没有待处理的冲突。",
+    note: "缺少的译文在各次访问中统计。",
+  },
 };

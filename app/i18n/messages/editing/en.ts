@@ -35,6 +35,11 @@ export const editing = {
       change: "Change the settlement",
     },
     outcome: { one: "Outcome", add: "Add an outcome", change: "Change the outcome" },
+    acceptance: {
+      one: "Accepted conflict",
+      add: "Accept a conflict",
+      change: "Change why a conflict is accepted",
+    },
     organisation: { one: "Organisation", add: "Add an organisation", change: "Change the organisation" },
     person: { one: "Person", add: "Add a person", change: "Change the person" },
     position: { one: "Post", add: "Add a post", change: "Change the post" },
@@ -209,6 +214,11 @@ export const editing = {
         removed: "Settlement removed",
       },
       outcome: { added: "Outcome added", changed: "Outcome changed", removed: "Outcome removed" },
+      acceptance: {
+        added: "Conflict accepted",
+        changed: "Reason for accepting a conflict changed",
+        removed: "Conflict no longer accepted",
+      },
       organisation: {
         added: "Organisation added",
         changed: "Organisation changed",

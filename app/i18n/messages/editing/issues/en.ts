@@ -119,6 +119,7 @@ export const issues = {
   "settlement.madeAlready": "This disagreement is settled already. Change that settlement.",
   "settlement.noSourceSaysSo": (value: string) =>
     `No source says “${value}”. Enter a value that one of the sources gives.`,
+  "acceptance.madeAlready": "This conflict is accepted already, as it stands. Change the reason there.",
 
   "name.required": "Enter at least one name",
   "name.preferredTwice": (language: string) => `Mark only one name in ${language} as the one to show`,

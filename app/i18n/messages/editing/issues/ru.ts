@@ -107,6 +107,7 @@ export const issues: typeof english = {
   "settlement.madeAlready": "Это расхождение уже урегулировано. Измените прежнее решение.",
   "settlement.noSourceSaysSo": (value) =>
     `Ни один источник не указывает «${value}». Укажите значение из одного из источников.`,
+  "acceptance.madeAlready": "Эта накладка в нынешнем виде уже принята к сведению. Измените обоснование там.",
 
   "name.required": "Укажите хотя бы одно название или имя",
   "name.preferredTwice": (language) => `Отметьте для показа только одно имя (язык: ${language})`,

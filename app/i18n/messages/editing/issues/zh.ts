@@ -90,6 +90,7 @@ export const issues: typeof english = {
   "outcome.memberIsNobody": "请为每名成员填写单位或人员",
   "settlement.madeAlready": "此处不一致已经核定。请修改原有核定意见。",
   "settlement.noSourceSaysSo": (value) => `没有资料载有“${value}”。请填写某一资料所载的内容。`,
+  "acceptance.madeAlready": "该冲突按目前情况已被接受。请修改原有理由。",
 
   "name.required": "请至少填写一个名称或姓名",
   "name.preferredTwice": (language) => `${language}名称只能勾选一个首选`,

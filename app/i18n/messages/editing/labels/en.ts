@@ -178,6 +178,7 @@ export const labels: Labels = {
     position: "Place in the list",
     key: "Word in the address",
   },
+  acceptance: { conflict: "Conflict", stood: "As it stood", reason: "Reason" },
   organisation: {
     names: "Names",
     "names.language": "Language",

@@ -175,6 +175,7 @@ export const labels: typeof english.labels = {
     position: "Место в перечне",
     key: "Имя в адресе страницы",
   },
+  acceptance: { conflict: "Накладка", stood: "Как было", reason: "Обоснование" },
   organisation: {
     names: "Названия",
     "names.language": "Язык",

@@ -175,6 +175,7 @@ export const labels: typeof english.labels = {
     position: "列表中的次序",
     key: "网址用名",
   },
+  acceptance: { conflict: "冲突", stood: "当时情况", reason: "理由" },
   organisation: {
     names: "名称",
     "names.language": "语言",

@@ -1,0 +1,52 @@
+import { createContext, type ReactNode, useContext } from "react";
+import { Link } from "#app/components/link.tsx";
+import { useReader } from "#app/components/reader.tsx";
+import { useVisit } from "#app/components/visit-facts.tsx";
+import type { Mark } from "#app/domain/conflict/judge-conflicts.ts";
+
+/** What conflicts at each item, by its id. */
+export type Marks = Readonly<Record<string, readonly Mark[]>>;
+
+const MarksContext = createContext<Marks>({});
+
+/** Gives the marks of a plan to whatever draws its items. */
+export const MarksProvider = ({ marks, children }: { marks: Marks; children: ReactNode }) => (
+  <MarksContext.Provider value={marks}>{children}</MarksContext.Provider>
+);
+
+/** The place of a conflict in the list of all: a name of it without spaces. */
+export const anchorOf = (key: string): string => key.replaceAll(" ", "_");
+
+/** What an item of the plan conflicts with, each leading to its place in the list. Nothing for none. */
+export function ConflictMarks({ itemId }: { itemId: string }) {
+  const { content } = useVisit();
+  const { messages } = useReader();
+  const marks = useContext(MarksContext)[itemId] ?? [];
+  if (marks.length === 0) return null;
+  const { conflicts: say } = messages;
+  return (
+    <ul className="conflict-marks">
+      {marks.map(({ key, kind, isAccepted }) => (
+        <li key={key}>
+          <Link
+            to={`/visits/${content.visit.slug}/plan/conflicts#${anchorOf(key)}`}
+            className={isAccepted ? "conflict-mark conflict-mark-accepted" : "conflict-mark"}
+          >
+            <span aria-hidden="true">{isAccepted ? "✓" : "!"}</span>{" "}
+            {isAccepted ? (
+              say.acceptedMark(say.kinds[kind])
+            ) : (
+              <>
+                <span className="visually-hidden">
+                  {say.openConflict}
+                  {messages.colon}
+                </span>
+                {say.kinds[kind]}
+              </>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
