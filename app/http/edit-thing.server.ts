@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { data, redirect } from "@remix-run/node";
-import { dropKeptForm, keptForm } from "#app/domain/account/kept-forms.server.ts";
 import type { State } from "#app/domain/editing/differences.ts";
 import type { Edited } from "#app/domain/editing/edit.server.ts";
 import type { Fields } from "#app/domain/editing/fields.ts";
@@ -16,14 +15,14 @@ import {
   undoEntry,
   type Whose,
 } from "#app/domain/editing/things.server.ts";
-import { entriesOfThing, lastVersionOf } from "#app/domain/history/entries.server.ts";
+import { entriesOfThing } from "#app/domain/history/entries.server.ts";
 import type { Result } from "#app/domain/history/result.ts";
 import { type AskedByAccount, addressOf } from "#app/http/access.server.ts";
 import { blankView } from "#app/http/blank-form.server.ts";
 import { conflictOf, toldOf } from "#app/http/conflict-view.server.ts";
-import { type Desk, findStored, lookupIn, momentIn, wordingOf } from "#app/http/form-desk.server.ts";
+import { type Desk, findStored, lookupIn, wordingOf } from "#app/http/form-desk.server.ts";
 import { sayIssues } from "#app/http/issues-said.server.ts";
-import { typedIn, typedTree } from "#app/http/kept-tree.ts";
+import { forgetKept, keptHere, keptNew } from "#app/http/kept-form.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { leaves, othersAt } from "#app/http/presence.server.ts";
 import { readSentForm, type SentForm } from "#app/http/sent-form.server.ts";
@@ -42,26 +41,16 @@ export function openForm(asked: AskedByAccount, desk: Desk): FormView {
   const state = stored?.state ?? (removed?.detail.before as State | undefined);
   const tree = state ? fillForm(fieldsOf[whose.kind], state, lookup.textOf) : desk.draft;
   const address = addressOf(request);
-  const kept = keptUnsaved(asked, desk, address);
-  const view = {
-    ...blankView(desk, lookup, kept ? typedTree(kept.fields) : tree),
-    version: kept ? Number(typedIn(kept.fields, "version")) : (stored?.version ?? 0),
-    id: whose.id ?? (kept ? typedIn(kept.fields, "id") : randomUUID()),
-  };
   const { dates } = wordingOf(asked, desk);
+  const kept = (whose.id === null ? keptNew : keptHere)(asked, desk.zone, dates);
   return {
-    ...view,
-    kept: kept && { time: momentIn(desk.zone, kept.keptAt, current.now, dates), why: kept.why },
+    ...blankView(desk, lookup, kept?.tree ?? tree),
+    version: kept?.version ?? stored?.version ?? 0,
+    id: whose.id ?? kept?.id ?? randomUUID(),
+    kept: kept?.notice ?? null,
     others: othersAt(address, account, current.now),
     conflict: removed && { ...toldOf(asked, desk, removed), isRemoved: true, versions: [] },
   };
-}
-
-/** What was typed at this address and never saved; what was kept of a thing that is there by now is not. */
-function keptUnsaved({ current }: AskedByAccount, { whose }: Desk, address: string) {
-  const kept = keptForm(current, address);
-  const isSaved = kept && whose.id === null && lastVersionOf(current.db, typedIn(kept.fields, "id")) > 0;
-  return isSaved ? null : kept;
 }
 
 /** Saves, removes or rearranges a form that was sent; what cannot be saved comes back as it was typed. */
@@ -86,7 +75,7 @@ export async function saveForm(asked: AskedByAccount, desk: Desk) {
   };
 
   if (sent.intent === "discard") {
-    dropKeptForm(current, address);
+    forgetKept(asked);
     throw redirect(address, 303);
   }
   if (sent.intent === "rearrange") return again({}, 200);
@@ -104,7 +93,7 @@ export async function saveForm(asked: AskedByAccount, desk: Desk) {
 
   function settle(result: Result<Edited, ThingIssue>) {
     if (result.ok) {
-      forgetKept(asked, address);
+      forgetKept(asked);
       leaves(address, current.actor.id);
       throw redirect(desk.next(result.value, sent.intent), 303);
     }
@@ -129,16 +118,6 @@ function carryOut(
   const [last] = entriesOfThing(current.db, ref.id, 1);
   const back = undoEntry(current, ref.kind === "visit" ? ref.id : ref.visitId, last?.id ?? 0, false);
   return back.ok ? changeThing(current, ref, back.value.version, read.state) : back;
-}
-
-/** It is saved: what was kept of it while it was typed may go. That this has to wait is no failure. */
-function forgetKept({ current, office: { reference } }: AskedByAccount, address: string): void {
-  try {
-    dropKeptForm(current, address);
-  } catch (error) {
-    if (!isWriteHeldUp(error)) throw error;
-    log.warn({ reference, err: error }, "a kept form was not dropped");
-  }
 }
 
 /** The fields that can be changed once a thing is there. */

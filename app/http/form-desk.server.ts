@@ -8,7 +8,6 @@ import type { LanguageTag } from "#app/domain/text/languages.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import type { Offers } from "#app/http/cited-offers.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
-import { localMoment } from "#app/i18n/formats.ts";
 import { type Wording, wordingIn } from "#app/i18n/wording.ts";
 
 /** A form of a thing at one address: which thing, in whose words, with what to begin from. */
@@ -41,9 +40,3 @@ export const lookupIn = (asked: AskedByAccount, { whose, reference }: Desk): Loo
 /** The words in which the form is told. */
 export const wordingOf = ({ request }: AskedByAccount, { reference }: Desk): Wording =>
   wordingIn(languageOf(request), reference);
-
-/** "14:05", with the day before it unless it is today's. */
-export function momentIn(zone: string, at: number, now: number, dates: Wording["dates"]): string {
-  const { date, clock } = localMoment(at, zone);
-  return date === localMoment(now, zone).date ? clock : `${dates.dayOfYear(date)}, ${clock}`;
-}

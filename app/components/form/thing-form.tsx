@@ -4,6 +4,7 @@ import { Datalists } from "#app/components/form/datalists.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Field } from "#app/components/form/field.tsx";
 import { FormProvider } from "#app/components/form/form-context.tsx";
+import { KeptNotice } from "#app/components/form/kept-notice.tsx";
 import { Link } from "#app/components/link.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { fieldsOf } from "#app/domain/editing/fields-of.ts";
@@ -76,15 +77,7 @@ export function ThingForm({ view, back, children }: { view: FormView; back: stri
         {view.others.length > 0 && (
           <p className="note">{notices.alsoOpen(view.others.join(messages.comma))}</p>
         )}
-        {view.kept && (
-          <form method="post" className="note">
-            <p>{notices.keptNotice[view.kept.why](view.kept.time)}</p>
-            <input type="hidden" name="id" value={view.id} />
-            <button type="submit" name="intent" value="discard" className="link-button">
-              {actions.discard}
-            </button>
-          </form>
-        )}
+        <KeptNotice />
       </>
     );
   }

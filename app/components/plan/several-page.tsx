@@ -3,6 +3,7 @@ import { Datalists } from "#app/components/form/datalists.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Field, type InputProps, Issue, useDescribed, useTyped } from "#app/components/form/field.tsx";
 import { FormProvider, useForm } from "#app/components/form/form-context.tsx";
+import { KeptNotice } from "#app/components/form/kept-notice.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
 import { useReader } from "#app/components/reader.tsx";
@@ -24,7 +25,8 @@ export function SeveralPage({ view }: { view: SeveralView }) {
         <div className="form-page">
           <h1>{delegations.several(sides[side])}</h1>
           <ErrorSummary />
-          <form method="post" noValidate className="thing-form">
+          <KeptNotice />
+          <form method="post" noValidate className="thing-form" data-keep>
             {/* Enter in a field adds them, whatever button comes first. */}
             <button
               type="submit"

@@ -1,6 +1,7 @@
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Issue, useDescribed } from "#app/components/form/field.tsx";
 import { FormProvider, useForm } from "#app/components/form/form-context.tsx";
+import { KeptNotice } from "#app/components/form/kept-notice.tsx";
 import { LocalisedField } from "#app/components/form/localised-field.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
@@ -21,10 +22,11 @@ export function SplitPage({ view }: { view: SplitView }) {
         <div className="form-page">
           <h1>{from === null ? delegations.splitTitle(sides[side]) : delegations.splitFrom(from)}</h1>
           <ErrorSummary />
+          <KeptNotice />
           {members.length === 0 ? (
             <p className="empty">{delegations.nobodyToSplit}</p>
           ) : (
-            <form method="post" noValidate className="thing-form">
+            <form method="post" noValidate className="thing-form" data-keep>
               <input type="hidden" name="id" value={form.id} />
               <input type="hidden" name="side" value={side} />
               <LocalisedField name="name" field={localised()} />

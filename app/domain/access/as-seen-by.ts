@@ -20,7 +20,9 @@ export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | 
 
   const participations = content.participations.filter((one) => sees(reader, one.audience));
   const present = idsOf(participations);
-  const parties = content.parties.filter((party) => isOpen(party, content.participations, present));
+  const parties = content.parties
+    .filter((party) => isOpen(party, content.participations, present))
+    .map((party) => ({ ...party, headId: ifIn(present, party.headId) }));
   const open = idsOf(parties);
   const items = content.items
     .filter((item) => sees(reader, item.audience))

@@ -5,7 +5,7 @@ import { differencesOf, type State } from "#app/domain/editing/differences.ts";
 import { type Keeper, StillReferredTo, type Stored } from "#app/domain/editing/keeper.server.ts";
 import { type Clash, mergeThreeWay } from "#app/domain/editing/merge.ts";
 import { withPartIds } from "#app/domain/editing/part-ids.ts";
-import { hasAllItRefersTo } from "#app/domain/editing/references.server.ts";
+import { hasAllItRefersTo, isCited } from "#app/domain/editing/references.server.ts";
 import { change, type Work } from "#app/domain/history/change.server.ts";
 import { hasBeenUndone, lastVersionOf, type ThingEntry } from "#app/domain/history/entries.server.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
@@ -209,8 +209,9 @@ function takeOff<Issue>(
   before: State,
   undoes: number | null,
 ): Edit<Issue> {
-  keeper.remove(current.db, place, current.now);
   const { id, visitId, version } = place;
+  if (isCited(current.db, id)) return rejected([{ code: "thing.inUse" }]);
+  keeper.remove(current.db, place, current.now);
   const entryId = record({
     event: `${keeper.kind}.removed`,
     visitId,

@@ -4,6 +4,7 @@ import type { Field, Fields, ReferenceTarget } from "#app/domain/editing/fields.
 import type { When } from "#app/domain/programme/when.ts";
 import type { CitedKind } from "#app/domain/source/citation.ts";
 import type { Db } from "#db/database.ts";
+import { perDatabase } from "#db/per-database.ts";
 import * as schema from "#db/schema/index.ts";
 
 /** A thing that a state refers to. */
@@ -31,6 +32,21 @@ export const hasAllItRefersTo = (db: Db, fields: Fields, state: State): boolean 
     const row = db.select().from(table).where(eq(table.id, id)).get();
     return row !== undefined && !("removedAt" in row && row.removedAt !== null);
   });
+
+/**
+ * Whether a source speaks of a thing, or a disagreement about it was settled. No foreign key says so, as
+ * both can be about a thing of any kind. Asks visit by visit, which is how citations are indexed.
+ */
+export const isCited = (db: Db, id: string): boolean => findCited(db).get(id, id) !== undefined;
+
+const findCited = perDatabase(({ $client }) =>
+  $client.prepare<[string, string]>(
+    // A join keeps visits outside: there is no index by thing alone.
+    ["citations", "settlements"]
+      .map((table) => `select 1 from visits cross join ${table} on visit_id = visits.id and about_id = ?`)
+      .join(" union all "),
+  ),
+);
 
 const referencesOf = (fields: Fields, state: State): Reference[] =>
   Object.entries(fields).flatMap(([name, field]) => referencesIn(field, state[name] ?? null));

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { SplitPage } from "#app/components/plan/split-page.tsx";
 import type { SplitView } from "#app/domain/delegation/delegations-view.ts";
 import { signedIn } from "#app/http/access.server.ts";
-import { openSplit, saveSplit } from "#app/http/delegations.server.ts";
+import { openSplit, saveSplit } from "#app/http/split.server.ts";
 import { languageIn, titled } from "#app/http/titles.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { SeveralPage } from "#app/components/plan/several-page.tsx";
 import type { SeveralView } from "#app/domain/delegation/delegations-view.ts";
 import { signedIn } from "#app/http/access.server.ts";
-import { openSeveral, saveSeveral } from "#app/http/delegations.server.ts";
+import { openSeveral, saveSeveral } from "#app/http/several.server.ts";
 import { languageIn, titled } from "#app/http/titles.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 

@@ -295,6 +295,15 @@ describe("the note of an item", () => {
   });
 });
 
+test("a party does not name a head whom the reader may not see", () => {
+  const party = { id: "press", side: "guest" as const, name: { en: "Press" }, headId: "chief" };
+  const chief = participation("chief", "guest", 1, { partyId: "press", audience: "guest" });
+  const reporter = participation("reporter", "guest", 2, { partyId: "press", audience: "public" });
+  const content = visit({ parties: [party], participations: [chief, reporter] });
+  expect(seenBy(guest, content).parties).toEqual([party]);
+  expect(seenBy(host, content).parties).toEqual([{ ...party, headId: null }]);
+});
+
 describe("a contact", () => {
   const dinner = item("dinner", exactly("2027-03-11T19:00 Asia/Shanghai"), { audience: "guest" });
   const escort = participation("escort", "guest", 1, { partyId: "advance", audience: "guest" });

@@ -181,3 +181,27 @@ test("whoever may not plan changes nothing, and learns nothing of what is there"
   );
   expect(findThing(current, ref)).toEqual({ state, version: 1, visitId });
 });
+
+test.each(["citation", "settlement"] as const)("what a %s is about is not removed from under it", (kind) => {
+  const asked: string[] = [];
+  const { current, add } = office((sql) => asked.push(String(sql)));
+  const about = { kind: "item", id: "item-1" };
+  const cited = { about, field: "title.en", value: "Talks", sourceId: "notice", locator: "paragraph:1" };
+  add("citation", "claim", cited);
+  if (kind === "settlement") {
+    add("citation", "claim-2", { ...cited, value: "Meeting", sourceId: "report" });
+    add("settlement", "settled", { about, field: "title.en", value: "Talks", reason: { en: "As printed" } });
+    const remove = (id: string) => must(removeThing(current, { kind: "citation", id, visitId: "visit" }, 1));
+    remove("claim");
+    remove("claim-2");
+  }
+  const whose = { kind: "item", id: "item-1", visitId: "visit" } as const;
+  const inUse = { ok: false, issues: [{ code: "thing.inUse" }] };
+  expect(removeThing(current, whose, 1)).toEqual(inUse);
+  const [added] = entriesOfThing(current.db, "item-1", 1);
+  expect(undoEntry(current, "visit", added!.id, false)).toEqual(inUse);
+  expect(findThing(current, whose).version).toBe(1);
+  const query = asked.findLast((sql) => /^select 1 from visits/.test(sql))!;
+  const steps = current.db.$client.prepare(`explain query plan ${query}`).all() as { detail: string }[];
+  expect(steps.filter(({ detail }) => /SCAN (?!visits)/.test(detail))).toEqual([]);
+});
