@@ -173,7 +173,7 @@ function neverHappens({ wall, zone, lastBefore, firstAfter }: NeverHappens, word
 }
 
 /** "12 May 2027", with its hour if it has one: "12 May 2027, 10:00". */
-function momentInWords(moment: string, { dates, language, messages }: Wording): string {
+export function momentInWords(moment: string, { dates, language, messages }: Wording): string {
   if (isLocalDate(moment)) return dates.day(moment);
   if (!isWallTime(moment)) return moment;
   return [dates.day(dateOf(moment)), clockOf(moment)].join(language === "zh" ? "" : messages.comma);

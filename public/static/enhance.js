@@ -46,3 +46,6 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
 
 // Only forms have fields that suggest; other pages are spared the code.
 if (document.querySelector("input[data-suggest]")) import("/static/suggest.js");
+
+// The picture of a day is taken hold of by hand and by keys.
+if (document.querySelector("#day[data-edit]")) import("/static/day.js");

@@ -149,9 +149,29 @@ const samples: Record<string, unknown[][]> = {
   "account.settings.lastSeen": text,
   "account.codes.left": counts,
   "account.users.invitationTitle": text,
+  ...samplesOfDay(),
   ...samplesOfDelegations(),
   ...samplesOfEditing(),
 };
+
+function samplesOfDay(): Record<string, unknown[][]> {
+  const one = ["addAt", "followersMoved", "openDay", "notMoved", "undoOf"];
+  const who = ["changedMeanwhile", "removedMeanwhile"];
+  const two = ["title", "skipped", "repeated", "here", "clocksForward", "clocksBack", "moved", "movedBack"];
+  const counted = ["minutes", "stepsMoved"];
+  const phrases: Record<string, unknown[][]> = {
+    ...Object.fromEntries([...one, ...who, "clocksStay"].map((phrase) => [phrase, text])),
+    ...Object.fromEntries(two.map((phrase) => [phrase, texts])),
+    ...Object.fromEntries(counted.map((phrase) => [phrase, counts])),
+    hours: [
+      [0, 0],
+      [7, 0],
+      [0, 20],
+      [7, 20],
+    ],
+  };
+  return Object.fromEntries(Object.entries(phrases).map(([name, tries]) => [`day.${name}`, tries]));
+}
 
 function samplesOfDelegations(): Record<string, unknown[][]> {
   const named = ["partyIs", "headIs", "splitTitle", "splitFrom", "mergeInto", "several", "descriptionIn"];

@@ -14,6 +14,9 @@ export const MarksProvider = ({ marks, children }: { marks: Marks; children: Rea
   <MarksContext.Provider value={marks}>{children}</MarksContext.Provider>
 );
 
+/** What an item conflicts with, for whatever draws it; none outside a plan. */
+export const useMarks = (itemId: string): readonly Mark[] => useContext(MarksContext)[itemId] ?? [];
+
 /** The place of a conflict in the list of all: a name of it without spaces. */
 export const anchorOf = (key: string): string => key.replaceAll(" ", "_");
 
@@ -21,7 +24,7 @@ export const anchorOf = (key: string): string => key.replaceAll(" ", "_");
 export function ConflictMarks({ itemId }: { itemId: string }) {
   const { content } = useVisit();
   const { messages } = useReader();
-  const marks = useContext(MarksContext)[itemId] ?? [];
+  const marks = useMarks(itemId);
   if (marks.length === 0) return null;
   const { conflicts: say } = messages;
   return (

@@ -75,6 +75,9 @@ function PlanHead({ plan: { released, missing, conflicts, mayEdit } }: { plan: P
       <nav aria-label={plan.parts}>
         <ul className="tabs">
           <Tab to={`${at}/plan`}>{plan.tabs.programme}</Tab>
+          <Tab to={`${at}/plan/days`} isWhole>
+            {messages.day.tab}
+          </Tab>
           <Tab to={`${at}/plan/delegations`}>{plan.tabs.delegations}</Tab>
           <Tab to={`${at}/plan/preparation`}>{plan.tabs.preparation}</Tab>
           <Tab to={`${at}/plan/conflicts`}>
@@ -95,10 +98,10 @@ function PlanHead({ plan: { released, missing, conflicts, mayEdit } }: { plan: P
   );
 }
 
-function Tab({ to, children }: { to: string; children: ReactNode }) {
+function Tab({ to, isWhole, children }: { to: string; isWhole?: true; children: ReactNode }) {
   return (
     <li>
-      <NavLink to={to} end discover="none">
+      <NavLink to={to} end={!isWhole} discover="none">
         {children}
       </NavLink>
     </li>

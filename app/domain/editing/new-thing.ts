@@ -1,6 +1,7 @@
 import type { FormTree } from "#app/domain/editing/fill-form.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
 import type { Leg } from "#app/domain/visit/visit-content.ts";
+import { clockOf, dateOf, isWallTime } from "#app/time/wall-time.ts";
 
 /** What a new thing is added to, as far as it is known: the address may name the leg, day, side or person. */
 export type Around = {
@@ -37,11 +38,13 @@ export function newThing(kind: ThingKind, { legs, asked }: Around): FormTree {
     case "item":
       return {
         ...{ legId: leg?.id ?? "", kind: "meeting", status: "tentative", audience: "participants" },
-        when: { kind: "exact", day: asked("day") || (leg?.firstDay ?? ""), zone: leg?.zone ?? "" },
-        attendances: [
-          { who: "side:guest", isNeeded: "on" },
-          { who: "side:host", isNeeded: "on" },
-        ],
+        when: {
+          ...{ kind: "exact", day: asked("day") || (leg?.firstDay ?? ""), zone: leg?.zone ?? "" },
+          ...drawn(asked("at"), asked("until")),
+        },
+        attendances: (asked("who") ? [asked("who")] : ["side:guest", "side:host"]).map((who) => ({
+          ...{ who, isNeeded: "on" },
+        })),
         venues: [{}],
       };
     case "contactPoint":
@@ -78,4 +81,13 @@ export function newThing(kind: ThingKind, { legs, asked }: Around): FormTree {
     case "source":
       return { kind: "programme" };
   }
+}
+
+/** The fields of a stretch that was drawn on a day, from and until two wall times; nothing for what is none. */
+function drawn(at: string, until: string): FormTree {
+  if (!isWallTime(at)) return {};
+  const starts = { day: dateOf(at), from: clockOf(at) };
+  if (!isWallTime(until)) return starts;
+  const isLater = dateOf(until) !== dateOf(at);
+  return { ...starts, to: clockOf(until), ...(isLater ? { endDay: dateOf(until) } : {}) };
 }

@@ -1,5 +1,6 @@
 import { account } from "#app/i18n/messages/account/en.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/en.ts";
+import { day } from "#app/i18n/messages/day/en.ts";
 import { delegations } from "#app/i18n/messages/delegations/en.ts";
 import { desk } from "#app/i18n/messages/desk/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
@@ -14,6 +15,7 @@ export const en = {
   product: "Dragoman",
   tagline: "Official visits, their programmes and what came of them",
   account,
+  day,
   delegations,
   desk,
   editing,

@@ -1,5 +1,6 @@
 import { account } from "#app/i18n/messages/account/ru.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/ru.ts";
+import { day } from "#app/i18n/messages/day/ru.ts";
 import { delegations } from "#app/i18n/messages/delegations/ru.ts";
 import { desk } from "#app/i18n/messages/desk/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
@@ -13,6 +14,7 @@ export const ru: Messages = {
   product: "Dragoman",
   tagline: "Официальные визиты: программы и итоги",
   account,
+  day,
   delegations,
   desk,
   editing,

@@ -1,5 +1,6 @@
 import { account } from "#app/i18n/messages/account/zh.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/zh.ts";
+import { day } from "#app/i18n/messages/day/zh.ts";
 import { delegations } from "#app/i18n/messages/delegations/zh.ts";
 import { desk } from "#app/i18n/messages/desk/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
@@ -12,6 +13,7 @@ export const zh: Messages = {
   product: "Dragoman",
   tagline: "外事访问的日程与成果",
   account,
+  day,
   delegations,
   desk,
   editing,

@@ -230,6 +230,21 @@ export function tableOf(
       },
       shows: { reviewers: ["open-title", ...draftItems, ...all(["person", "venue"])] },
     },
+    // One day of it, by person with everyone to choose from; the first day is where the tab leads.
+    ...["", "?lanes=people"].map(
+      (lanes): Row => ({
+        route: "routes/visits.$slug.plan.days.$leg.$day",
+        path: `${at}/plan/days/berlin/2027-10-26${lanes}`,
+        ...{ read: reviewers(200), send: planners(400) },
+        shows: {
+          reviewers: ["open-title", ...draftItems, ...each("venue"), ...(lanes ? each("person") : [])],
+        },
+      }),
+    ),
+    {
+      ...{ route: "routes/visits.$slug.plan.days._index", path: `${at}/plan/days`, shows: {} },
+      ...{ read: reviewers(`${at}/plan/days/berlin/2027-10-25`), send: readOnly },
+    },
     {
       ...{ route: "routes/visits.$slug.plan.conflicts", path: `${at}/plan/conflicts`, send: planners(400) },
       ...{ read: reviewers(200), shows: { reviewers: ["open-title"] } },

@@ -1,0 +1,196 @@
+import type { ReactNode } from "react";
+import { useReader } from "#app/components/reader.tsx";
+import type { DayOnPage, DayRefused } from "#app/domain/day/day-view.ts";
+import { firstDayOf, later } from "#app/domain/day/move-when.ts";
+import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
+import { hasClock } from "#app/domain/programme/when.ts";
+import { addDays } from "#app/time/local-days.ts";
+import { clockOf, dateOf } from "#app/time/wall-time.ts";
+
+const STEPS = [5, 15, 30]; // minutes
+
+/**
+ * Everything that a hand does in the picture, by buttons and fields: earlier and later, longer and
+ * shorter, another day, any time. Each button says the time that it leads to, so that pressed twice it
+ * moves once.
+ */
+export function MoveForms({
+  item,
+  of,
+  refused,
+}: {
+  item: ProgrammeItem;
+  of: DayOnPage;
+  refused: DayRefused | null;
+}) {
+  const { messages, textOf } = useReader();
+  const words = messages.day;
+  const { when } = item;
+  return (
+    <details className="day-move" open={refused ? true : undefined}>
+      <summary>
+        {words.changeTime}
+        <span className="visually-hidden">{messages.colon + textOf(item.title)}</span>
+      </summary>
+      {hasClock(when) && (
+        <>
+          <Buttons label={words.earlier} item={item} of={of} end="both" from={when.starts.wall} sign={-1} />
+          <Buttons label={words.later} item={item} of={of} end="both" from={when.starts.wall} sign={1} />
+          {when.ends && (
+            <>
+              <Buttons
+                label={words.endsEarlier}
+                item={item}
+                of={of}
+                end="ends"
+                from={when.ends.wall}
+                sign={-1}
+              />
+              <Buttons
+                label={words.endsLater}
+                item={item}
+                of={of}
+                end="ends"
+                from={when.ends.wall}
+                sign={1}
+              />
+            </>
+          )}
+        </>
+      )}
+      <OtherDays item={item} of={of} />
+      <AnyTime item={item} of={of} typed={refused?.typed ?? null} />
+    </details>
+  );
+}
+
+function Form({
+  item,
+  of,
+  end,
+  children,
+}: {
+  item: ProgrammeItem;
+  of: DayOnPage;
+  end?: string;
+  children: ReactNode;
+}) {
+  return (
+    <form method="post" action={of.address} className="day-form">
+      <input type="hidden" name="intent" value="move" />
+      <input type="hidden" name="item" value={item.id} />
+      <input type="hidden" name="version" value={item.version} />
+      {end && <input type="hidden" name="end" value={end} />}
+      {children}
+    </form>
+  );
+}
+
+function Buttons({
+  label,
+  item,
+  of,
+  end,
+  from,
+  sign,
+}: {
+  label: string;
+  item: ProgrammeItem;
+  of: DayOnPage;
+  end: "both" | "ends";
+  from: string;
+  sign: 1 | -1;
+}) {
+  const { messages } = useReader();
+  return (
+    <Form item={item} of={of} end={end}>
+      <span className="day-label">{label}</span>
+      {STEPS.map((minutes) => (
+        <button
+          key={minutes}
+          type="submit"
+          name="to"
+          value={later(from, sign * minutes)}
+          className="button-quiet"
+        >
+          <span className="visually-hidden">{label} </span>
+          {messages.day.minutes(minutes)}
+        </button>
+      ))}
+    </Form>
+  );
+}
+
+function OtherDays({ item, of }: { item: ProgrammeItem; of: DayOnPage }) {
+  const { day } = useReader().messages;
+  const first = firstDayOf(item.when);
+  if (first === null) return null;
+  return (
+    <Form item={item} of={of} end="both">
+      <button type="submit" name="to" value={addDays(first, -1)} className="button-quiet">
+        {day.dayEarlier}
+      </button>
+      <button type="submit" name="to" value={addDays(first, 1)} className="button-quiet">
+        {day.dayLater}
+      </button>
+    </Form>
+  );
+}
+
+function AnyTime({ item, of, typed }: { item: ProgrammeItem; of: DayOnPage; typed: DayRefused["typed"] }) {
+  const { messages, dates } = useReader();
+  const words = messages.day;
+  const { when, id } = item;
+  const isClocked = hasClock(when);
+  const day = firstDayOf(when) ?? of.day;
+  const days = [
+    ...new Set(
+      [-1, 0, 1]
+        .map((n) => addDays(of.day, n))
+        .concat(day, isClocked && when.ends ? dateOf(when.ends.wall) : day),
+    ),
+  ].sort();
+  const named = (name: string) => `${name}-${id}`;
+  return (
+    <Form item={item} of={of} end={isClocked ? undefined : "both"}>
+      {isClocked && (
+        <span className="day-field">
+          <label htmlFor={named("end")}>{words.which}</label>
+          <select name="end" id={named("end")} defaultValue={typed?.end}>
+            {(["both", "starts", "ends"] as const).map((end) => (
+              <option key={end} value={end}>
+                {words.ends[end]}
+              </option>
+            ))}
+          </select>
+        </span>
+      )}
+      <span className="day-field">
+        <label htmlFor={named("day")}>{words.day}</label>
+        <select name="day" id={named("day")} defaultValue={typed?.day ?? day}>
+          {days.map((one) => (
+            <option key={one} value={one}>
+              {dates.dayOfYear(one)}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span className="day-field">
+        <label htmlFor={named("clock")}>{words.clock}</label>
+        <input
+          name="clock"
+          id={named("clock")}
+          defaultValue={typed?.clock ?? (isClocked ? clockOf(when.starts.wall) : "")}
+          aria-describedby={typed ? "day-refused" : undefined}
+          aria-invalid={typed ? true : undefined}
+          inputMode="numeric"
+          autoComplete="off"
+          size={6}
+        />
+      </span>
+      <button type="submit" className="button-quiet">
+        {words.set}
+      </button>
+    </Form>
+  );
+}

@@ -1,0 +1,77 @@
+import { plural } from "#app/i18n/plural.ts";
+
+/** One day of a visit as a picture and as a list, in English. */
+export const day = {
+  tab: "Days",
+  title: (day: string, city: string) => `${day}, ${city}`,
+  choose: "Days of the visit",
+  before: "Day before",
+  after: "Day after",
+
+  skipped: (from: string, to: string) => `Clocks go forward: ${from}–${to} does not happen.`,
+  repeated: (from: string, to: string) => `Clocks go back: ${from}–${to} happens twice.`,
+  here: (time: string, city: string) => `${time} in ${city}`,
+  clocksForward: (by: string, takes: string) => `Clocks go forward ${by} on the way, which takes ${takes}.`,
+  clocksBack: (by: string, takes: string) => `Clocks go back ${by} on the way, which takes ${takes}.`,
+  clocksStay: (takes: string) => `The way takes ${takes}.`,
+  overDateLine: "It crosses the date line.",
+  hours: (hours: number, minutes: number) =>
+    [hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(" ") || "0 min",
+
+  lanes: {
+    label: "Lanes",
+    all: "Everyone",
+    parties: "By party",
+    people: "By person",
+    nobody: "Nobody named",
+    choosePeople: "Choose people",
+    show: "Show",
+  },
+  picture: "The day by the clock",
+  band: "Without a clock time",
+  list: "The day as a list",
+  empty: "Nothing is planned for this day yet.",
+  addAt: (time: string) => `Add an item at ${time}`,
+
+  changeTime: "Change the time",
+  earlier: "Earlier",
+  later: "Later",
+  endsEarlier: "Ends earlier",
+  endsLater: "Ends later",
+  minutes: (n: number) => `${n} min`,
+  dayEarlier: "A day earlier",
+  dayLater: "A day later",
+  set: "Set",
+  which: "What changes",
+  ends: { both: "Begins, with the same length", starts: "Begins, with the same end", ends: "Ends" },
+  day: "Day",
+  clock: "Time",
+
+  moved: (title: string, time: string) => `${title} moved to ${time}`,
+  movedBack: (title: string, time: string) => `${title} is back at ${time}`,
+  stepsMoved: (n: number) =>
+    plural("en", n, { one: `Its ${n} step moved with it.`, other: `Its ${n} steps moved with it.` }),
+  followersMoved: (titles: string) => `What follows on moved too: ${titles}.`,
+  openDay: (date: string) => `Open ${date}`,
+  notMoved: (title: string) => `${title} was not moved.`,
+  changedMeanwhile: (name: string) => `${name} changed it meanwhile. This is how it stands now.`,
+  removedMeanwhile: (name: string) => `${name} removed it meanwhile.`,
+  moveOutside: "Move it there all the same",
+  undoOf: (headline: string) => `Undo: ${headline}`,
+  undoInHistory: "It has been changed again since. Compare and undo it in the history.",
+  notSaved: "Not saved: the office cannot be reached. Everything stands as before.",
+
+  keysTitle: "Keys",
+  keys: {
+    go: "go to the next item or lane",
+    move: "move by 15 minutes",
+    moveDays: "move by a day",
+    end: "end earlier or later",
+    start: "begin earlier or later, with the same end",
+    draw: "draw a new item; the same arrows place and stretch it",
+    open: "open the form",
+    leave: "leave it as it was",
+    undo: "undo your last change",
+  },
+  newItem: "New item",
+};

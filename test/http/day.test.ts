@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { entriesOfVisit } from "#app/domain/history/entries.server.ts";
+import { itemsOf } from "#app/domain/programme/items.server.ts";
+import { languages } from "#app/domain/text/languages.ts";
+import { addLeg, visitBySlug } from "#app/domain/visit/visit.server.ts";
+import { messagesIn } from "#app/i18n/messages.ts";
+import { must } from "#db/seed/telling.ts";
+import { openOffice } from "#test/http/office.ts";
+import { berlinVisit, clock, plan, story } from "#test/story.ts";
+
+const current = { ...story(), now: Date.now() };
+const { slug, leg } = berlinVisit(current);
+const { id: _, ...berlin } = leg;
+must(addLeg(current, slug, { ...berlin, key: "spring", firstDay: "2027-03-26", lastDay: "2027-03-29" }));
+const dinner = plan(current, slug, leg, "dinner", clock("2027-10-30T22:00", "2027-10-31T00:30"));
+const museum = plan(current, slug, leg, "museum", {
+  ...{ kind: "partOfDay", day: "2027-10-30", part: "afternoon", zone: leg.zone },
+});
+const other = berlinVisit(current, { slug: "another" });
+const foreign = plan(current, "another", other.leg, "foreign", clock("2027-10-26T10:00", null));
+const at = `/visits/${slug}/plan/days/berlin/2027-10-30`;
+const visitId = visitBySlug(current.db, slug).id;
+
+let office: Awaited<ReturnType<typeof openOffice>>;
+const cookies: Record<string, string> = {};
+beforeAll(async () => {
+  office = await openOffice(current.db);
+  for (const role of ["admin", "planner", "manager", "viewer"] as const)
+    cookies[role] = await office.signIn(role);
+});
+afterAll(() => office.close());
+
+const ask = (path: string, role = "planner", form?: Record<string, string>) =>
+  office.ask(path, { headers: { Cookie: cookies[role] ?? "" }, ...(form ? { form } : {}) });
+const item = (id = dinner.id) => itemsOf(current.db, visitId).find((one) => one.id === id)!;
+const move = (to: string, more: Record<string, string> = {}, role = "planner") =>
+  ask(at, role, {
+    ...{ intent: "move", item: dinner.id, version: String(item().version), end: "both", to },
+    ...more,
+  });
+const count = () => entriesOfVisit(current.db, visitId, null, null).length;
+/** Each answer that a page offers: its words and the fields that it sends. */
+const answersOn = (text: string) =>
+  [...(text.match(/<div class="answers">.*?<\/div>/s)?.[0] ?? "").matchAll(/<form.*?<\/form>/gs)].map(
+    ([form]) => ({
+      said: form.match(/<button[^>]*>([^<]*)/)![1]!,
+      fields: Object.fromEntries(
+        [...form.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]),
+      ),
+    }),
+  );
+
+describe("moving an item on the page of its day", () => {
+  test("leads back to the day, which says what is now true, what moved with it, and how to undo it", async () => {
+    const { status, headers } = await move("2027-10-30T21:00");
+    expect(status).toBe(303);
+    expect(headers.location).toMatch(new RegExp(`^${at}\\?saved=\\d+#${dinner.id}$`));
+    const { text } = await ask(headers.location!.split("#")[0]!);
+    expect(text).toContain("dinner moved to 30 October, 21:00–23:30. Not yet released.");
+    expect(text).toContain("Undo: Programme item changed: dinner");
+    const entry = text.match(/name="entry" value="(\d+)"/)![1]!;
+    const undone = await ask(at, "planner", { intent: "undo", entry });
+    expect(undone.status).toBe(303);
+    expect((await ask(undone.headers.location!.split("#")[0]!)).text).toContain(
+      "dinner is back at 30 October",
+    );
+    expect(item().when).toEqual(dinner.when);
+    // The button pressed twice takes back once.
+    const before = count();
+    expect((await ask(at, "planner", { intent: "undo", entry })).status).toBe(303);
+    expect(count()).toBe(before);
+  });
+
+  test("sent twice it moves once, and says so both times", async () => {
+    const { version } = item();
+    const before = count();
+    const [first, second] = [
+      await move("2027-10-30T20:00", { version: String(version) }),
+      await move("2027-10-30T20:00", { version: String(version) }),
+    ];
+    expect(second.headers.location).toBe(first.headers.location);
+    expect(count()).toBe(before + 1);
+  });
+
+  test("an hour that happens twice is asked about with both answers, and either moves it", async () => {
+    const { status, text } = await move("2027-10-31T02:30", { end: "ends" });
+    expect(status).toBe(422);
+    expect(text).toContain("<title>Error: ");
+    expect(text).toContain("02:30 happens twice on 31 October 2027 in Berlin. Say which one.");
+    const answers = answersOn(text);
+    expect(answers.map(({ said }) => said)).toEqual([
+      "the first, before clocks go back (UTC+2)",
+      "the second, after clocks go back (UTC+1)",
+    ]);
+    expect((await ask(at, "planner", answers[1]!.fields)).status).toBe(303);
+    expect(new Date(item().endsAt).toISOString()).toBe("2027-10-31T01:30:00.000Z");
+  });
+
+  test("an hour that never happens is refused with its neighbours, at either end", async () => {
+    const spring = `/visits/${slug}/plan/days/spring/2027-03-27`;
+    const short = plan(current, slug, leg, "short", clock("2027-10-26T01:00", "2027-10-26T02:00"));
+    const asked = await ask(spring, "planner", {
+      ...{ intent: "move", item: short.id, version: "1", end: "both", to: "2027-03-28T01:30" },
+    });
+    expect(asked.status).toBe(422);
+    const answers = answersOn(asked.text);
+    expect(answers.map(({ said }) => said)).toEqual(["01:59", "03:00"]);
+    expect((await ask(spring, "planner", answers[1]!.fields)).status).toBe(303);
+    expect(item(short.id).when).toEqual(clock("2027-03-28T01:30", "2027-03-28T03:00"));
+  });
+
+  test("what somebody else moved meanwhile stays, and the page shows where it is now", async () => {
+    const { version } = item();
+    await move("2027-10-30T18:15", { version: String(version) }, "admin");
+    const { status, text } = await move("2027-10-30T17:00", { version: String(version) });
+    expect(status).toBe(409);
+    expect(text).toContain("dinner was not moved.");
+    expect(text).toMatch(/changed it meanwhile/);
+    expect(text).toContain("18:15");
+    expect(item().when).toMatchObject({ starts: { wall: "2027-10-30T18:15" } });
+  });
+
+  test("by typed day and clock; what cannot be read is there again", async () => {
+    const typed = (clock: string) => ({ to: "", day: "2027-10-30", clock });
+    const { status, text } = await move("", typed("half past"));
+    expect(status).toBe(422);
+    expect(text).toContain("“half past” is not a time of day");
+    expect(text).toContain('value="half past"');
+    expect((await move("", typed("19.15"))).status).toBe(303);
+    expect(item().when).toMatchObject({ starts: { wall: "2027-10-30T19:15" } });
+  });
+
+  test("an item of the band gets a clock time", async () => {
+    expect((await move("2027-10-30T15:00", { item: museum.id, version: "1" })).status).toBe(303);
+    expect(item(museum.id).when).toEqual(clock("2027-10-30T15:00", null));
+  });
+
+  test("a day outside every leg is asked about", async () => {
+    const { status, text } = await move("2027-11-05");
+    expect(status).toBe(422);
+    const [answer] = answersOn(text);
+    expect(answer!.said).toBe("Move it there all the same");
+    const moved = await ask(at, "planner", answer!.fields);
+    expect((await ask(moved.headers.location!.split("#")[0]!)).text).toContain("Open 5 November");
+  });
+});
+
+describe("who may", () => {
+  test("a manager reads the day and is offered no change; a viewer does not find it", async () => {
+    const { status, text } = await ask(at, "manager");
+    expect(status).toBe(200);
+    expect(text).not.toMatch(/name="version"|data-edit|item\/new/);
+    expect((await ask(at, "viewer")).status).toBe(404);
+    const before = count();
+    for (const role of ["manager", "viewer"])
+      expect((await move("2027-10-30T10:00", {}, role)).status).toBe(404);
+    expect(count()).toBe(before);
+  });
+
+  test("an item, an entry and a leg of another visit are not found", async () => {
+    const answers = await Promise.all([
+      move("2027-10-26T11:00", { item: foreign.id, version: "1" }),
+      move("", { item: foreign.id, version: "1", to: "", day: "2027-10-26", clock: "x" }),
+      ask(at, "planner", {
+        intent: "undo",
+        entry: String(entriesOfVisit(current.db, foreignVisit, null, null)[0]!.id),
+      }),
+      ask(`/visits/another/plan/days/spring/2027-03-27`),
+      ask(`/visits/${slug}/plan/days/berlin/2027-02-30`),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+  });
+
+  const noForms: Record<string, string>[] = [
+    { intent: "" },
+    { intent: "fly" },
+    { intent: "undo", entry: "1 or 1" },
+    { end: "middle" },
+    { version: "-1" },
+  ];
+  test.each(noForms)("a form that is none of ours is refused: %j", async (more) => {
+    expect((await move("2027-10-30T10:00", more)).status).toBe(400);
+  });
+});
+const foreignVisit = visitBySlug(current.db, "another").id;
+
+describe("the page of a day", () => {
+  test.each(languages)(
+    "says which hours are odd, and how a way over the date line goes, in %s",
+    async (language) => {
+      const words = messagesIn[language].day;
+      const { text } = await ask(`${at}?lang=${language}`);
+      expect(text).toContain(words.repeated("02:00", "03:00"));
+      const { city: _city, ...place } = berlin;
+      const key = `anchorage-${language}`;
+      const dates = { zone: "America/Anchorage", firstDay: "2027-11-02", lastDay: "2027-11-03" };
+      const anchorage = must(
+        addLeg(current, "another", {
+          ...place,
+          ...dates,
+          key,
+          city: { en: "Anchorage", ru: "Анкоридж", zh: "安克雷奇" },
+        }),
+      );
+      const flight = {
+        kind: "exact",
+        starts: { wall: "2027-11-03T15:00", zone: "Asia/Seoul" },
+        ends: { wall: "2027-11-03T07:20", zone: "America/Anchorage" },
+      } as const;
+      plan(current, "another", anchorage, `flight-${language}`, flight);
+      const there = await ask(`/visits/another/plan/days/${key}/2027-11-03?lang=${language}`);
+      for (const said of [
+        words.clocksBack(words.hours(17, 0), words.hours(9, 20)),
+        words.overDateLine,
+        "15:00 (Asia/Seoul)",
+      ]) {
+        expect(there.text.replaceAll("（", " (").replaceAll("）", ")")).toContain(said);
+      }
+      expect((await ask(`/visits/another/plan/days/${key}/2027-11-02`)).text).toContain(`flight-${language}`);
+    },
+  );
+
+  test("opens at today or at the first day; a visit without legs at its plan", async () => {
+    expect((await ask(`/visits/${slug}/plan/days`)).headers.location).toBe(
+      `/visits/${slug}/plan/days/spring/2027-03-26`,
+    );
+  });
+
+  test("the form of a new item is filled with what was drawn", async () => {
+    const drawn = "at=2027-10-30T23:30&until=2027-10-31T00:30&who=side%3Ahost";
+    const { text } = await ask(`/visits/${slug}/plan/item/new?leg=${leg.id}&day=2027-10-30&${drawn}`);
+    const value = (name: string) => text.match(new RegExp(`name="when.${name}"[^>]*value="([^"]*)"`))?.[1];
+    expect(["day", "from", "to", "endDay"].map(value)).toEqual([
+      "2027-10-30",
+      "23:30",
+      "00:30",
+      "2027-10-31",
+    ]);
+    expect([...text.matchAll(/value="side:(\w+)" selected/g)].map(([, side]) => side)).toEqual(["host"]);
+  });
+});
