@@ -56,7 +56,7 @@ function Explanation({
       </p>
     );
   }
-  if (status === 503) return <p>{problem.busy}</p>;
+  if (status === 503) return <p>{subject === "diskFull" ? problem.diskFull : problem.busy}</p>;
   if (status === 405) return <p>{problem.onlyRead}</p>;
   if (status === 403) return <p>{problem.forbidden}</p>;
   if (status === 404) return <p>{(subject && problem.subject[subject]) ?? problem.page}</p>;

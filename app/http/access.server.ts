@@ -18,7 +18,7 @@ import { log } from "#app/http/log.server.ts";
 import { signInFor } from "#app/http/own-path.ts";
 import { askedLanguage } from "#app/http/reader-language.ts";
 import { sessionCookie } from "#app/http/session-cookie.ts";
-import { isWriteHeldUp, untilWritable } from "#app/http/writing-time.server.ts";
+import { untilWritable, whatHoldsUp } from "#app/http/writing-time.server.ts";
 
 /** What a loader or action is given: who asks, for what, and where. */
 export type Asked = {
@@ -158,9 +158,10 @@ async function answered<Value>(
     return await answer();
   } catch (error) {
     if (error instanceof DomainError) throw refusal(statusOf[error.code], error.subject);
-    if (isWriteHeldUp(error)) {
+    const reason = whatHoldsUp(error);
+    if (reason) {
       log.warn({ reference: context.reference, err: error }, "the database could not be written to");
-      throw refusal(503, "busy");
+      throw refusal(503, reason);
     }
     throw error;
   }

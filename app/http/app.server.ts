@@ -5,6 +5,7 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import helmet from "helmet";
 import type { AppContext } from "#app/http/context.ts";
+import { freeBeside, roomLeft } from "#app/http/disk-space.ts";
 import { keptPages } from "#app/http/kept-pages.server.ts";
 import { log, loggable } from "#app/http/log.server.ts";
 import { isForeignWrite } from "#app/http/origin.ts";
@@ -110,11 +111,13 @@ function securityHeaders(origin: string): RequestHandler {
 const health =
   (db: Db): RequestHandler =>
   (_request, response) => {
-    const isWell = canRead(db);
+    const room = roomLeft(freeBeside(db.$client.name));
+    const isWell = canRead(db) && room !== "none";
+    if (room !== "enough") log.warn({ room }, "the disk is nearly full");
     response
       .set("Cache-Control", "no-store")
       .status(isWell ? 200 : 503)
-      .json({ status: isWell ? "ok" : "failing" });
+      .json({ status: isWell ? "ok" : "failing", ...(room === "enough" ? {} : { diskSpace: room }) });
   };
 
 function canRead(db: Db): boolean {

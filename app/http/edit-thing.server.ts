@@ -26,7 +26,7 @@ import { forgetKept, keptHere, keptNew } from "#app/http/kept-form.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { leaves, othersAt } from "#app/http/presence.server.ts";
 import { readSentForm, type SentForm } from "#app/http/sent-form.server.ts";
-import { isWriteHeldUp } from "#app/http/writing-time.server.ts";
+import { whatHoldsUp } from "#app/http/writing-time.server.ts";
 
 /**
  * The form of a thing as it is opened: as stored, or with what was typed before and never saved. One that
@@ -85,9 +85,10 @@ export async function saveForm(asked: AskedByAccount, desk: Desk) {
   try {
     return settle(carryOut(asked, desk, ref, sent, stored !== null));
   } catch (error) {
-    if (!isWriteHeldUp(error)) throw error;
+    const reason = whatHoldsUp(error);
+    if (!reason) throw error;
     log.warn({ reference: office.reference, err: error }, "a form could not be saved for now");
-    const said = wordingOf(asked, desk).messages.editing.notices.heldUp;
+    const said = wordingOf(asked, desk).messages.editing.notices.heldUp[reason];
     return again({ issues: [{ path: "", said, answers: [] }] }, 503);
   }
 

@@ -355,6 +355,7 @@ export const en = {
     failure: (reference: string) =>
       `The page could not be shown. Nothing was lost. If it happens again, tell the protocol office this number: ${reference}`,
     busy: "The database is busy with something else, and nothing was changed. Try again in a few seconds.",
+    diskFull: "The disk of the server is full, and nothing was changed. Tell whoever looks after the server.",
     onlyRead: "This page can only be read. Nothing can be sent to it.",
     forbidden: "This is not open to you.",
     back: "Back to the list of visits",

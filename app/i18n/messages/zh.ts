@@ -318,6 +318,7 @@ export const zh: Messages = {
     query: "地址中有无法识别的内容。请打开不含该内容的页面：",
     failure: (reference) => `页面无法显示，数据未丢失。如再次出现，请将此编号告知礼宾部门：${reference}`,
     busy: "数据库正忙，未作任何更改。请稍候数秒再试。",
+    diskFull: "服务器磁盘已满，未作任何更改。请通知服务器管理员。",
     onlyRead: "此地址仅供查看，不能提交内容。",
     forbidden: "您无权访问此内容。",
     back: "返回访问列表",

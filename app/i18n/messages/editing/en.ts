@@ -146,8 +146,11 @@ export const editing = {
     removedNotice: (subject: string) => `Removed: ${subject}.`,
     undone: "Undone.",
     nothingChanged: "Nothing was changed, so nothing was saved.",
-    heldUp:
-      "Nothing is saved yet: the database is busy with something else. What you typed is still here; save it again in a few seconds.",
+    heldUp: {
+      busy: "Nothing is saved yet: the database is busy with something else. What you typed is still here; save it again in a few seconds.",
+      diskFull:
+        "Nothing is saved yet: the disk of the server is full. What you typed is still here. Tell whoever looks after the server, then save it again.",
+    },
     alsoOpen: (names: string) => `Also open at: ${names}`,
     staleTitle: "This was changed after you opened it",
     staleExplanation: (name: string, time: string) =>

@@ -123,7 +123,10 @@ export const editing: typeof english = {
     removedNotice: (subject) => `已删除：${subject}。`,
     undone: "已撤销。",
     nothingChanged: "内容没有变化，未作保存。",
-    heldUp: "数据库正忙，内容尚未保存。您填写的内容仍在此表单中，请稍候数秒再次保存。",
+    heldUp: {
+      busy: "数据库正忙，内容尚未保存。您填写的内容仍在此表单中，请稍候数秒再次保存。",
+      diskFull: "服务器磁盘已满，内容尚未保存。您填写的内容仍在此表单中，请通知服务器管理员处理后再次保存。",
+    },
     alsoOpen: (names) => `同时打开此表单的人员：${names}`,
     staleTitle: "打开表单后，此条目已被修改",
     staleExplanation: (name, time) =>
