@@ -14,6 +14,7 @@ import {
   settlementOffers,
 } from "#app/http/cited-offers.server.ts";
 import type { Desk } from "#app/http/form-desk.server.ts";
+import { beginTransfer } from "#app/http/item-beginnings.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { officeZone } from "#app/time/local-days.ts";
 
@@ -54,7 +55,8 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
   if (!isVisitPartKind(kind)) throw refusal(404, "page");
   const legs = legsOf(current.db, visit.id);
   const isNew = params.id === "new";
-  const back = planPath(slug, kind);
+  const begun = isNew && kind === "item" ? beginTransfer(asked) : null;
+  const back = begun?.back ?? planPath(slug, kind);
   if (isNew && kind === "acceptance") throw refusal(404, "page"); // made where the conflict is shown
   if (isNew && (kind === "citation" || kind === "settlement")) insistOnAbout(asked, visit, kind);
   return {
@@ -63,7 +65,7 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
     zone: legs[0]?.zone ?? officeZone(),
     reference: visit.referenceLanguage,
     moreLanguages: contentLanguagesOf(current, visit.id),
-    draft: isNew ? newThing(kind, { legs, asked: (name) => query.get(name) ?? "" }) : {},
+    draft: begun?.draft ?? (isNew ? newThing(kind, { legs, asked: (name) => query.get(name) ?? "" }) : {}),
     ...(kind === "citation" ? { offers: citationOffers(asked, visit) } : {}),
     ...(kind === "settlement" ? { offers: settlementOffers(asked, visit) } : {}),
     ...(kind === "acceptance" ? { offers: acceptanceOffers(asked, visit) } : {}),

@@ -5,7 +5,7 @@ import type { Leg } from "#app/domain/visit/visit-content.ts";
 import { offsetText } from "#app/i18n/formats.ts";
 import type { Wording } from "#app/i18n/wording.ts";
 import { endOfDay, startOfDay } from "#app/time/local-days.ts";
-import { offsetMinutesAt } from "#app/time/resolve.ts";
+import { offsetMinutesAt, wallTimeAt } from "#app/time/resolve.ts";
 import { clockOf, dateOf, type Instant, type ZoneName } from "#app/time/wall-time.ts";
 
 /** What the words of a time lean on: the item, and the visit around it. */
@@ -120,7 +120,7 @@ function withPlace(
   text: string,
   zone: ZoneName,
   at: Instant,
-  item: Timed,
+  item: Pick<Timed, "legId">,
   around: Around,
   wording: Wording,
 ): string {
@@ -131,8 +131,12 @@ function withPlace(
   return messages.bracketed(text, place);
 }
 
+/** What a clock shows at an instant, with its place: "10:30 (Moscow, UTC+3)". For moments that no item prints. */
+export const instantInWords = (at: Instant, zone: ZoneName, around: Around, wording: Wording): string =>
+  withPlace(clockOf(wallTimeAt(at, zone)), zone, at, {}, around, wording);
+
 /** The city by which a zone is known: that of the item's own leg, else of another leg in it, else null. */
-function cityOf(item: Timed, zone: ZoneName, around: Around, wording: Wording): string | null {
+function cityOf(item: Pick<Timed, "legId">, zone: ZoneName, around: Around, wording: Wording): string | null {
   const inZone = around.legs.filter((leg) => leg.zone === zone);
   const leg = inZone.find((one) => one.id === item.legId) ?? inZone[0];
   return leg ? wording.textOf(leg.city) : null;

@@ -123,6 +123,10 @@ const samples: Record<string, unknown[][]> = {
   "plan.addTo": text,
   "plan.removedBy": texts,
   "plan.notYetReleased": text,
+  ...samplesOf("movements", {
+    ...{ way: texts, takes: few.map((n) => [n, "①"]), spare: counts, lacking: counts, leaveBy: text },
+    ...{ without: text, driversOf: text, state: text },
+  }),
   ...samplesOf("starting", {
     ...{
       copyOf: text,

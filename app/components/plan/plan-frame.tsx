@@ -79,6 +79,7 @@ function PlanHead({ plan: { released, missing, conflicts, mayEdit } }: { plan: P
             {messages.day.tab}
           </Tab>
           <Tab to={`${at}/plan/delegations`}>{plan.tabs.delegations}</Tab>
+          <Tab to={`${at}/plan/movements`}>{messages.movements.tab}</Tab>
           <Tab to={`${at}/plan/preparation`}>{plan.tabs.preparation}</Tab>
           <Tab to={`${at}/plan/conflicts`}>
             {conflicts.open > 0

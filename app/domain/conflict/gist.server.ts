@@ -7,6 +7,7 @@ import type { Need } from "#app/domain/conflict/find-interpretation-gaps.ts";
 import { type Company, companies } from "#app/domain/conflict/who-is-where.ts";
 import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
 import type { Participation } from "#app/domain/delegation/participation.ts";
+import { venueIdsOf, waysBetween } from "#app/domain/movement/ways.server.ts";
 import type { TravelTime } from "#app/domain/planning/planning.ts";
 import { itemsOf } from "#app/domain/programme/items.server.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
@@ -47,7 +48,7 @@ export function gistOf(db: Db, visit: Pick<Visit, "id" | "status">, read?: () =>
     items: itemsOf(db, visit.id),
     participations: participationsOf(db, visit.id),
   };
-  const venueIds = [...new Set(draft.items.flatMap(({ venues }) => venues.map(({ venueId }) => venueId)))];
+  const venueIds = venueIdsOf(draft.items);
   const ways = waysBetween(db, venueIds);
   const gist = gistFrom(draft, needsOf(db, visit.id), ways);
   gists(db).set(visit.id, { entry, venueIds, ways: asText(ways), gist });
@@ -90,18 +91,5 @@ export function needsOf(db: Db, visitId: string): Need[] {
     .all()
     .map(({ need: { position: _, ...need } }) => need);
 }
-
-/** The travel times that the office typed between some venues. */
-const waysBetween = (db: Db, venueIds: readonly string[]): TravelTime[] =>
-  venueIds.length < 2 ? [] : (ways(db).all({ venues: JSON.stringify(venueIds) }) as TravelTime[]);
-
-const ways = perDatabase(({ $client }) =>
-  $client.prepare(
-    `select id, from_venue_id as fromVenueId, to_venue_id as toVenueId, means, minutes, note
-     from travel_times
-     where from_venue_id in (select value from json_each(@venues))
-       and to_venue_id in (select value from json_each(@venues)) order by id`,
-  ),
-);
 
 const asText = (rows: readonly TravelTime[]): string => JSON.stringify(rows);

@@ -1,4 +1,5 @@
 import { headcountOf, type Participation } from "#app/domain/delegation/participation.ts";
+import { isMeant } from "#app/domain/movement/travellers.ts";
 import type { Ride, Vehicle } from "#app/domain/planning/planning.ts";
 
 /** How full a vehicle is on one way: at an item, or all along for null. */
@@ -31,9 +32,4 @@ export function loadsOf(
       load(itemId, [...always, ...rides.filter((ride) => ride.itemId === itemId)]),
     ),
   ];
-}
-
-function isMeant(who: Ride["who"], one: Participation): boolean {
-  if ("participationId" in who) return who.participationId === one.id;
-  return "partyId" in who ? who.partyId === one.partyId : who.side === one.side;
 }

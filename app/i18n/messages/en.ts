@@ -4,6 +4,7 @@ import { day } from "#app/i18n/messages/day/en.ts";
 import { delegations } from "#app/i18n/messages/delegations/en.ts";
 import { desk } from "#app/i18n/messages/desk/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
+import { movements } from "#app/i18n/messages/movements/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
 
 import { sources } from "#app/i18n/messages/sources/en.ts";
@@ -366,6 +367,7 @@ export const en = {
     count: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
   conflicts,
+  movements,
   plan,
   sources,
   starting,

@@ -5,6 +5,7 @@ import { delegations } from "#app/i18n/messages/delegations/ru.ts";
 import { desk } from "#app/i18n/messages/desk/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
+import { movements } from "#app/i18n/messages/movements/ru.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
 import { sources } from "#app/i18n/messages/sources/ru.ts";
 import { starting } from "#app/i18n/messages/starting/ru.ts";
@@ -373,6 +374,7 @@ export const ru: Messages = {
   },
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
   conflicts,
+  movements,
   plan,
   sources,
   starting,

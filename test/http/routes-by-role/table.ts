@@ -316,6 +316,11 @@ export function tableOf(
         planners: ["draft-item", ...all(["organisation", "outcome", "person", "venue"])],
       },
     },
+    plan("movements._index", 400, ["open-title"]), // nobody there moves as a side
+    {
+      ...{ route: "routes/visits.$slug.plan.movements.drivers", path: `${at}/plan/movements/drivers` },
+      ...{ read: reviewers(200), send: readOnly, shows: { reviewers: ["open-title"] } },
+    },
     form(`${at}/plan/copy`, "routes/visits.$slug.plan.copy", ["open-title"]),
     form(`${at}/plan/delegations/split`, "routes/visits.$slug.plan.delegations.split", each("person")),
     {

@@ -1,0 +1,47 @@
+import { plural } from "#app/i18n/plural.ts";
+
+const minutes = (n: number) => plural("en", n, { one: `${n} minute`, other: `${n} minutes` });
+
+/** The days of a visit as chains of places, and the sheets of its drivers. */
+export const movements = {
+  tab: "Movements",
+  intro:
+    "Each day as a chain of places. A travel time is typed once for two places and holds for the way back, unless that is typed apart.",
+  empty: "As soon as items have places, the ways between them stand here.",
+  days: "Days",
+  wokeAt: "Overnight",
+  sleepsAt: "For the night",
+  noPlace: "Place not stated: the ways to it and from it cannot be told.",
+  addPlace: "Add the place",
+  way: (from: string, to: string) => `From ${from} to ${to}`,
+  takes: (n: number, means: string) => `${minutes(n)}, ${means}`,
+  notTyped: "travel time not typed yet",
+  changeWay: "Change the travel time",
+  type: "Save the travel time",
+  minutes: "Minutes",
+  means: "By",
+  spare: (n: number) => (n === 0 ? "just in time" : `${minutes(n)} to spare`),
+  lacking: (n: number) => `${minutes(n)} too few`,
+  unknown: "time to spare not known: a clock time is missing",
+  leaveBy: (time: string) => `leave by ${time}`,
+  noTransfer: "No transfer in the programme",
+  addTransfer: "Add the transfer",
+  noVehicle: "No vehicle yet",
+  without: (names: string) => `No seat yet: ${names}`,
+  vehicle: "Vehicle",
+  rider: "Who rides in it",
+  putIn: "Put in",
+  addVehicle: "Add a vehicle",
+  drivers: "Drivers’ sheet",
+  driversOf: (day: string) => `Drivers’ sheet, ${day}`,
+  noTransfers: "No transfer is planned for this day.",
+  noDriver: "driver not named",
+  noTelephone: "no telephone",
+  unassigned: "Not yet given to a vehicle",
+  pickUp: "Pick-up",
+  from: "From",
+  to: "To",
+  arrive: "Arrive",
+  passengers: "Passengers",
+  state: (time: string) => `As of ${time}. Draft of the office.`,
+};
