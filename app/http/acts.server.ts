@@ -25,5 +25,5 @@ export function actNotice({ current, query, request }: AskedByAccount, visitId: 
   );
   if (!isOwn || to < from) return null;
   const { messages } = wordingIn(languageOf(request));
-  return { text: messages.delegations.together(to - from + 1), undo: null };
+  return { text: messages.delegations.together(to - from + 1), undo: null, conflicts: [] };
 }

@@ -1,5 +1,6 @@
 import { may } from "#app/domain/access/permissions.ts";
 import { actorName } from "#app/domain/account/account-names.server.ts";
+import { conflictsAhead } from "#app/domain/desk/conflicts-ahead.server.ts";
 import {
   citedText,
   comingReleases,
@@ -43,6 +44,7 @@ export function deskOf(asked: Asked) {
     drafts: openDrafts(current),
     forms: formsOf(asked),
     tasks: dueTasks(current, today),
+    conflicts: conflictsAhead(current, today),
     disagreements: disagreementsOf(asked),
   };
 }

@@ -13,6 +13,7 @@ import {
   insistOnAbout,
   settlementOffers,
 } from "#app/http/cited-offers.server.ts";
+import { watchConflicts } from "#app/http/conflicts-said.server.ts";
 import type { Desk } from "#app/http/form-desk.server.ts";
 import { beginTransfer } from "#app/http/item-beginnings.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
@@ -49,7 +50,7 @@ export const planPath = (slug: string, kind: VisitPartKind): string => `/visits/
 
 /** The form of a part of a visit, at /visits/:slug/plan/:kind/:id; "new" adds one. */
 export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; slug: string; back: string } {
-  const { current, params, query } = asked;
+  const { current, params, query, request } = asked;
   const { kind, slug } = params as { kind: string; slug: string };
   const visit = plannedVisit(current, slug);
   if (!isVisitPartKind(kind)) throw refusal(404, "page");
@@ -59,6 +60,7 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
   const back = begun?.back ?? planPath(slug, kind);
   if (isNew && kind === "acceptance") throw refusal(404, "page"); // made where the conflict is shown
   if (isNew && (kind === "citation" || kind === "settlement")) insistOnAbout(asked, visit, kind);
+  const withFresh = request.method === "POST" ? watchConflicts(asked, visit.id) : (path: string) => path;
   return {
     ...{ kind, slug, back },
     whose: { kind, id: isNew ? null : params.id!, visitId: visit.id },
@@ -70,11 +72,12 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
     ...(kind === "settlement" ? { offers: settlementOffers(asked, visit) } : {}),
     ...(kind === "acceptance" ? { offers: acceptanceOffers(asked, visit) } : {}),
     next: (edited, intent) => {
-      if (intent !== "saveAndAdd") return `${back}?saved=${edited.entryId ?? ""}#${edited.id}`;
+      if (intent !== "saveAndAdd") return withFresh(`${back}?saved=${edited.entryId ?? ""}#${edited.id}`);
       const again = new URLSearchParams(query);
+      again.delete("new");
       again.set("saved", String(edited.entryId ?? ""));
       for (const [name, value] of carriedOver(edited)) again.set(name, value);
-      return `/visits/${slug}/plan/${kind}/new?${again}`;
+      return withFresh(`/visits/${slug}/plan/${kind}/new?${again}`);
     },
   };
 }

@@ -10,6 +10,7 @@ import { undoEntry } from "#app/domain/editing/things.server.ts";
 import { type Entry, findEntry, isThingEntry, isUndoable } from "#app/domain/history/entries.server.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { refusal } from "#app/http/access.server.ts";
+import { watchConflicts } from "#app/http/conflicts-said.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { entryHeadline, subjectOf } from "#app/i18n/entry-in-words.ts";
 import { fieldLabel } from "#app/i18n/field-words.ts";
@@ -74,8 +75,12 @@ export async function undoFromForm(asked: AskedByAccount, { visitId, reference, 
   const entry = String(form.get("entry") ?? "");
   if (!/^\d{1,15}$/.test(entry)) throw refusal(400, "query");
   const isAnyway = form.get("intent") === "undoAnyway";
+  const withFresh = visitId === null ? null : watchConflicts(asked, visitId);
   const result = undoEntry(current, visitId, Number(entry), isAnyway);
-  if (result.ok) throw redirect(`${action}?saved=${result.value.entryId ?? ""}`, 303);
+  if (result.ok) {
+    const path = `${action}?saved=${result.value.entryId ?? ""}`;
+    throw redirect(withFresh ? withFresh(path) : path, 303);
+  }
   office.isFormRefused = true;
   const wording = wordingIn(languageOf(request), reference);
   const isChanged = result.issues.some(({ code }) => code === "thing.changedSince");

@@ -18,6 +18,6 @@ export function planOf(asked: AskedByAccount) {
     missing: Object.values(missing).reduce((sum, count) => sum + count, 0),
     conflicts: { open: judged.filter(isOpen).length, marks: marksByItem(judged) },
     mayEdit: may(current.actor, "visit.edit"),
-    notice: noticeOf(asked, { whose: { visitId }, reference }),
+    notice: noticeOf(asked, { whose: { visitId }, reference }, () => ({ content, judged })),
   };
 }

@@ -107,7 +107,7 @@ const samples: Record<string, unknown[][]> = {
   "conflicts.alsoSeveral": texts,
   "conflicts.alsoInVisit": [["①", "②", "③"]],
   "conflicts.takenAlso": texts,
-  "conflicts.ofItem": counts,
+  "conflicts.ofThing": counts,
   "conflicts.acceptedMark": text,
   "conflicts.accepted": counts,
   "conflicts.acceptThis": text,

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Change, Changes } from "#app/components/desk/changes.tsx";
 import { Coming, type ComingVisit } from "#app/components/desk/coming.tsx";
+import { type ConflictsAhead, ConflictsAheadSection } from "#app/components/desk/conflicts-ahead.tsx";
 import { Disagreements, type OpenDisagreement } from "#app/components/desk/disagreements.tsx";
 import { type Draft, Drafts, type Unsaved } from "#app/components/desk/drafts.tsx";
 import { type DayOfDesk, NextDays } from "#app/components/desk/next-days.tsx";
@@ -19,6 +20,7 @@ export type DeskOnPage =
       drafts: { visits: Draft[]; more: number; all: number };
       forms: Unsaved[];
       tasks: { tasks: DueTask[]; isCut: boolean };
+      conflicts: ConflictsAhead;
       disagreements: { open: OpenDisagreement[]; isCut: boolean };
     });
 
@@ -74,7 +76,7 @@ function Sections({ desk, isFirst }: { desk: DeskOnPage; isFirst: boolean }) {
         />
       );
     case "planner": {
-      const { drafts, forms, tasks, today, disagreements, changes, offset } = desk;
+      const { drafts, forms, tasks, today, conflicts, disagreements, changes, offset } = desk;
       if (isFirst && forms.length === 0) return null;
       return (
         <Columns
@@ -86,6 +88,7 @@ function Sections({ desk, isFirst }: { desk: DeskOnPage; isFirst: boolean }) {
           }
           side={
             <>
+              <ConflictsAheadSection of={conflicts} />
               <Tasks tasks={tasks} today={today} />
               <Disagreements of={disagreements} />
               <Changes changes={changes} offset={offset} />

@@ -1,3 +1,4 @@
+import { ConflictLines } from "#app/components/form/conflict-lines.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import type { Said } from "#app/domain/editing/form-view.ts";
 
@@ -9,6 +10,7 @@ export function Notice({ of }: { of: Said | null }) {
   return (
     <div className="notice" role="status">
       <p>{of.text}</p>
+      {of.conflicts.length > 0 && <ConflictLines of={of.conflicts} />}
       {of.undo && (
         <form method="post" action={of.undo.action}>
           <input type="hidden" name="entry" value={of.undo.entryId} />

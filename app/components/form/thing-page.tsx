@@ -1,22 +1,25 @@
 import type { ReactNode } from "react";
+import { ConflictLines } from "#app/components/form/conflict-lines.tsx";
 import { Notice } from "#app/components/form/notice.tsx";
 import { ThingForm } from "#app/components/form/thing-form.tsx";
 import { Page } from "#app/components/page.tsx";
 import { HistoryList } from "#app/components/plan/history-list.tsx";
 import { useReader } from "#app/components/reader.tsx";
-import type { FormView, Said, ToldEntry } from "#app/domain/editing/form-view.ts";
+import type { FormView, Said, SaidConflict, ToldEntry } from "#app/domain/editing/form-view.ts";
 
 type Props = {
   view: FormView;
   back: string;
   notice: Said | null;
+  conflicts: readonly SaidConflict[];
   history: { entries: ToldEntry[]; action: string; mayUndo: boolean };
   children?: ReactNode; // another way to begin, above the form
 };
 
 /** The page of one form, and below it what became of its thing so far. */
-export function ThingPage({ view, back, notice, history, children }: Props) {
-  const { kinds, history: words } = useReader().messages.editing;
+export function ThingPage({ view, back, notice, conflicts, history, children }: Props) {
+  const { messages } = useReader();
+  const { kinds, history: words } = messages.editing;
   const { entries, action, mayUndo } = history;
   const title = view.isNew ? kinds[view.kind].add : kinds[view.kind].change;
   return (
@@ -25,6 +28,12 @@ export function ThingPage({ view, back, notice, history, children }: Props) {
         <Notice of={notice} />
         <h1>{title}</h1>
         {children}
+        {conflicts.length > 0 && (
+          <section className="note form-conflicts" aria-labelledby="conflicts">
+            <h2 id="conflicts">{messages.conflicts.ofThing(conflicts.length)}</h2>
+            <ConflictLines of={conflicts} />
+          </section>
+        )}
         <ThingForm view={view} back={back} />
         {entries.length > 0 && (
           <section className="thing-history" aria-labelledby="history">

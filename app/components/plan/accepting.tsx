@@ -1,7 +1,7 @@
 import { Link } from "#app/components/link.tsx";
-import { anchorOf } from "#app/components/plan/conflict-marks.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
+import { anchorOf } from "#app/domain/conflict/conflict.ts";
 import type { Acceptance, Judged } from "#app/domain/conflict/judge-conflicts.ts";
 import type { OtherItem } from "#app/domain/conflict/other-item.ts";
 import { conflictInWords } from "#app/i18n/conflict-in-words.ts";

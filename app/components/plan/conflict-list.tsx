@@ -4,10 +4,9 @@ import {
   type AcceptRefused,
   type ToldAcceptance,
 } from "#app/components/plan/accepting.tsx";
-import { anchorOf } from "#app/components/plan/conflict-marks.tsx";
 import { Between, What, Who } from "#app/components/plan/conflict-parts.tsx";
 import { useReader } from "#app/components/reader.tsx";
-import { conflictKinds } from "#app/domain/conflict/conflict.ts";
+import { anchorOf, conflictKinds } from "#app/domain/conflict/conflict.ts";
 import type { Judged } from "#app/domain/conflict/judge-conflicts.ts";
 import type { OtherItem } from "#app/domain/conflict/other-item.ts";
 

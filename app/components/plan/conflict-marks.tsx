@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import { Link } from "#app/components/link.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
+import { anchorOf } from "#app/domain/conflict/conflict.ts";
 import type { Mark } from "#app/domain/conflict/judge-conflicts.ts";
 
 /** What conflicts at each item, by its id. */
@@ -16,9 +17,6 @@ export const MarksProvider = ({ marks, children }: { marks: Marks; children: Rea
 
 /** What an item conflicts with, for whatever draws it; none outside a plan. */
 export const useMarks = (itemId: string): readonly Mark[] => useContext(MarksContext)[itemId] ?? [];
-
-/** The place of a conflict in the list of all: a name of it without spaces. */
-export const anchorOf = (key: string): string => key.replaceAll(" ", "_");
 
 /** What an item of the plan conflicts with, each leading to its place in the list. Nothing for none. */
 export function ConflictMarks({ itemId }: { itemId: string }) {

@@ -92,11 +92,21 @@ export function conflictKey(conflict: Conflict): string {
   }
 }
 
+/** Whether a conflict is about a thing of the visit. */
+export const isAbout = (conflict: Conflict, id: string): boolean =>
+  itemsOfConflict(conflict).includes(id) ||
+  peopleOfConflict(conflict).includes(id) ||
+  ("legs" in conflict && conflict.legs.includes(id)) ||
+  ("legId" in conflict && conflict.legId === id);
+
 /** The participations that a conflict is about. */
 export function peopleOfConflict(conflict: Conflict): string[] {
   if ("participationIds" in conflict) return [...conflict.participationIds];
   return "participationId" in conflict ? [conflict.participationId] : [];
 }
+
+/** The place of a conflict in the list of all: its key without spaces. */
+export const anchorOf = (key: string): string => key.replaceAll(" ", "_");
 
 /** The items that a conflict is about; none for one between legs. */
 export function itemsOfConflict(conflict: Conflict): string[] {

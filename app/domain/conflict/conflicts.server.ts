@@ -2,7 +2,7 @@ import { acceptancesOf } from "#app/domain/conflict/acceptances.server.ts";
 import type { Conflict } from "#app/domain/conflict/conflict.ts";
 import { findClashesElsewhere, type ItemElsewhere } from "#app/domain/conflict/find-clashes-elsewhere.ts";
 import { type Gist, gistOf } from "#app/domain/conflict/gist.server.ts";
-import { type Judged, judgeConflicts } from "#app/domain/conflict/judge-conflicts.ts";
+import { isOpen, type Judged, judgeConflicts } from "#app/domain/conflict/judge-conflicts.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import type { Visit, VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { Db } from "#db/database.ts";
@@ -39,6 +39,12 @@ export function judgedByGist(db: Db, visit: Pick<Visit, "id" | "status">): Judge
   const gist = gistOf(db, visit);
   return judgeConflicts(allConflicts(db, visit, gist), acceptancesOf(db, visit.id), gist.around);
 }
+
+/** The names of a visit's open conflicts. */
+export const openKeys = (db: Db, visit: Pick<Visit, "id" | "status">): string[] =>
+  judgedByGist(db, visit)
+    .filter(isOpen)
+    .map(({ key }) => key);
 
 const allConflicts = (db: Db, { id }: Pick<Visit, "id">, gist: Gist): Conflict[] => [
   ...gist.own,

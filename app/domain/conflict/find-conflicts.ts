@@ -33,7 +33,7 @@ export function findConflicts({ content, needs, travelTimes, elsewhere }: Facts)
     ...findClashesElsewhere(groups, (id) => people.get(id) ?? null, elsewhere),
     ...findVenueClashes(clocked),
     ...findShortWays(groups, waysOf(travelTimes)),
-    ...findInterpretationGaps(taking, clocked, needs),
+    ...findInterpretationGaps(taking, clocked, needs, groups),
     ...findLegOverlaps(legs),
     ...findAbsentHeads(taking, participations),
     ...findOpenQuestions(taking, legs),

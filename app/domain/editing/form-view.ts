@@ -39,8 +39,18 @@ export type FormView = {
   others: string[];
 };
 
-/** What is true now, after an edit; `undo` says where the edit can be taken back, and which one it is. */
-export type Said = { text: string; undo: { action: string; entryId: number } | null };
+/**
+ * What is true now, after an edit; `undo` says where the edit can be taken back, and which one it is;
+ * `conflicts` are those that came with it.
+ */
+export type Said = {
+  text: string;
+  undo: { action: string; entryId: number } | null;
+  conflicts: SaidConflict[];
+};
+
+/** A conflict in one line, and where it stands in the list of all. */
+export type SaidConflict = { key: string; said: string; to: string; isAccepted: boolean };
 
 /** One entry of history in words. */
 export type ToldEntry = {

@@ -166,8 +166,23 @@ const visitsBySlug = storeOf(visits, "slug");
 export function visitBySlug(db: Db, slug: string): Visit {
   const [visit] = visitsBySlug.of(db, slug);
   if (!visit) throw new DomainError("notFound", "visit");
-  const { version: _, contentLanguages: _languages, ...rest } = visit;
-  return rest;
+  return ownOf(visit);
+}
+
+const visitsById = storeOf(visits, "id");
+
+/** The same by its id; undefined for none. */
+export function findVisit(db: Db, id: string): Visit | undefined {
+  const [visit] = visitsById.of(db, id);
+  return visit && ownOf(visit);
+}
+
+function ownOf({
+  version: _,
+  contentLanguages: _languages,
+  ...visit
+}: ReturnType<typeof visitsById.of>[number]): Visit {
+  return visit;
 }
 
 const legsByVisit = storeOf(legs, "visitId");

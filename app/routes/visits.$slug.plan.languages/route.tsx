@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export default function PlanLanguages() {
   const { plan, view } = useLoaderData<typeof loader>();
   const shown = useActionData<TranslationsView>() ?? view;
-  const notice = shown.said === null ? plan.notice : { text: shown.said, undo: null };
+  const notice = shown.said === null ? plan.notice : { text: shown.said, undo: null, conflicts: [] };
   return (
     <PlanFrame plan={{ ...plan, notice }}>
       <LanguagesPlan view={shown} mayEdit={plan.mayEdit} />

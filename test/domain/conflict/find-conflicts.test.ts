@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Conflict, conflictKey } from "#app/domain/conflict/conflict.ts";
 import { type Facts, findConflicts } from "#app/domain/conflict/find-conflicts.ts";
+import type { Need } from "#app/domain/conflict/find-interpretation-gaps.ts";
 import type { Participation } from "#app/domain/delegation/participation.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import type { Leg } from "#app/domain/visit/visit-content.ts";
@@ -155,6 +156,29 @@ test("a language pair without an interpreter is told, and an interpreter who cov
   ]);
 });
 
+test("an interpreter who covers talks while needed at another item, over two zones, is told once", () => {
+  const talks = item("talks", exactly("2027-03-10T10:00 Europe/Moscow", "2027-03-10T11:00 Europe/Moscow"));
+  const call = item("call", exactly("2027-03-10T15:30 Asia/Shanghai", "2027-03-10T16:30 Asia/Shanghai"), who);
+  const needs = [
+    {
+      ...{ id: "n", itemId: "talks", fromLanguage: "ru", toLanguage: "zh", mode: "consecutive" as const },
+      coveredById: "interpreter",
+    },
+  ];
+  expect(conflicts([talks, call], [interpreter], { needs })).toEqual([
+    { kind: "interpreter.twice", items: ["talks", "call"], participationId: "interpreter" },
+  ]);
+  expect(conflicts([{ ...talks, ...who }, call], [interpreter], { needs })).toEqual([
+    { kind: "person.twice", items: ["talks", "call"], participationIds: ["interpreter"] },
+  ]);
+  const after = item(
+    "call",
+    exactly("2027-03-10T16:00 Asia/Shanghai", "2027-03-10T16:30 Asia/Shanghai"),
+    who,
+  );
+  expect(conflicts([talks, after], [interpreter], { needs })).toEqual([]);
+});
+
 test("talks without the head of a side that attends are told; a side without a head has none to miss", () => {
   const head = guest("head", 1, { role: "head" });
   const adviser = guest("adviser", 2);
@@ -249,6 +273,7 @@ const anyItem = fc.record({
   venues: fc.array(anyPlace, { maxLength: 2 }),
   kind: fc.constantFrom("meeting" as const, "bilateralTalks" as const, "accommodation" as const),
   status: fc.constantFrom("confirmed" as const, "tentative" as const, "cancelled" as const),
+  interpreters: fc.array(fc.constantFrom(null, "a", "c", "some"), { maxLength: 2 }),
 });
 const quarter = 15 * 60_000;
 const from = Date.parse("2027-03-10T00:00Z");
@@ -272,7 +297,7 @@ const touch = (a: ProgrammeItem, b: ProgrammeItem) => {
   return moments(b).some((at) => own.has(at));
 };
 
-function plainly(items: readonly ProgrammeItem[]): Set<string> {
+function plainly(items: readonly ProgrammeItem[], needs: readonly Need[]): Set<string> {
   const found = new Set<string>();
   const taking = items.filter((one) => one.status !== "cancelled" && one.kind !== "accommodation");
   const inOrder = [...taking].sort(
@@ -289,6 +314,22 @@ function plainly(items: readonly ProgrammeItem[]): Set<string> {
           found.add(`venue.twice ${a.id} ${b.id} ${p}`);
       }
     }
+  }
+  const covers = (one: Participation, { id }: ProgrammeItem) =>
+    needs.some((need) => need.itemId === id && need.coveredById === one.id);
+  for (const one of people) {
+    for (const [index, a] of inOrder.entries()) {
+      for (const b of inOrder.slice(index + 1)) {
+        const [atA, atB] = [a, b].map((other) => single.includes(one) && isAt(one, other));
+        const isBoth = (covers(one, a) || atA) && (covers(one, b) || atB); // where they cover anything
+        if (!needs.some(({ coveredById }) => coveredById === one.id)) continue;
+        if (touch(a, b) && isBoth && !(atA && atB)) found.add(`interpreter.twice ${a.id} ${b.id} ${one.id}`);
+      }
+    }
+  }
+  for (const { coveredById, itemId, id } of needs) {
+    const isThere = items.some((one) => one.id === itemId && one.status !== "cancelled");
+    if (coveredById === null && isThere) found.add(`interpretation.uncovered ${itemId} ${id}`);
   }
   for (const one of single) {
     const own = inOrder.filter((other) => isAt(one, other) && other.venues.length > 0);
@@ -314,14 +355,23 @@ test("the conflicts of any programme are those that a look at every pair of item
           ...{ id: `${index} ${seat}`, who: group, role: null, isNeeded: needed || seat > 0 },
         })),
       }));
-      const asked = new Set(["person.twice", "venue.twice", "way.tooShort"]);
-      const found = conflicts(items, people, { travelTimes }).filter(({ kind }) => asked.has(kind));
+      const needs = made.flatMap(({ interpreters }, index) =>
+        interpreters.map((coveredById, number) => ({
+          ...{ id: `${index} ${number}`, itemId: `i${index}`, fromLanguage: "ru", toLanguage: "zh" },
+          ...{ mode: "consecutive" as const, coveredById },
+        })),
+      );
+      const asked = new Set([
+        ...["person.twice", "venue.twice", "way.tooShort"],
+        ...["interpreter.twice", "interpretation.uncovered"],
+      ]);
+      const found = conflicts(items, people, { travelTimes, needs }).filter(({ kind }) => asked.has(kind));
       const said = found.flatMap((one): string[] => {
         if (one.kind === "person.twice") return [`${conflictKey(one)} ${one.participationIds.sort().join()}`];
         if (one.kind === "way.tooShort") return one.participationIds.map((id) => `${conflictKey(one)} ${id}`);
         return [conflictKey(one)];
       });
-      expect(new Set(said)).toEqual(plainly(items));
+      expect(new Set(said)).toEqual(plainly(items, needs));
       expect(new Set(said).size).toBe(said.length);
     }),
     { numRuns: 600 },

@@ -39,9 +39,8 @@ export const conflicts = {
     `${names} is then also at ${item} of the visit “${visit}”`,
   takenAlso: (place: string, item: string) => `${place} is then also taken by ${item}`,
 
-  ofItem: (n: number) =>
-    plural("en", n, { one: `${n} conflict of this item`, other: `${n} conflicts of this item` }),
-  seeAll: "See it among all conflicts",
+  ofThing: (n: number) => plural("en", n, { one: `${n} conflict here`, other: `${n} conflicts here` }),
+  show: "Show",
   openConflict: "Conflict",
   acceptedMark: (kind: string) => `Accepted: ${kind}`,
 
@@ -65,6 +64,6 @@ export const conflicts = {
   desk: {
     title: "Conflicts in visits ahead",
     none: "No visit under way or ahead has an open conflict.",
-    note: "Missing translations are counted in each visit.",
+    cut: "Only the visits that begin first are looked into.",
   },
 };

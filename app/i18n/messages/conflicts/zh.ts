@@ -36,8 +36,8 @@ export const conflicts: typeof en = {
   alsoInVisit: (names, item, visit) => `${names}：同一时间还出席“${visit}”访问的${item}`,
   takenAlso: (place, item) => `${place}：同一时间还用于${item}`,
 
-  ofItem: (n) => `本项活动有${n}处冲突`,
-  seeAll: "在全部冲突中查看",
+  ofThing: (n) => `此处有${n}处冲突`,
+  show: "查看",
   openConflict: "冲突",
   acceptedMark: (kind) => `已接受：${kind}`,
 
@@ -60,6 +60,6 @@ export const conflicts: typeof en = {
   desk: {
     title: "近期访问的日程冲突",
     none: "正在进行和即将开始的访问没有待处理的冲突。",
-    note: "缺少的译文在各次访问中统计。",
+    cut: "仅检查最先开始的访问。",
   },
 };
