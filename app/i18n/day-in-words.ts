@@ -1,5 +1,6 @@
 import { crossingOf } from "#app/domain/day/crossing.ts";
 import { minuteAt } from "#app/domain/day/day-clock.ts";
+import { listedDay } from "#app/domain/programme/item-days.ts";
 import { hasClock } from "#app/domain/programme/when.ts";
 import type { Leg } from "#app/domain/visit/visit-content.ts";
 import {
@@ -9,6 +10,7 @@ import {
   offsetOf,
   placeTimeInWords,
   type Timed,
+  timeInWords,
 } from "#app/i18n/time-in-words.ts";
 import type { Wording } from "#app/i18n/wording.ts";
 import { addDays } from "#app/time/local-days.ts";
@@ -24,17 +26,24 @@ export const clockOfMinute = (minute: number): string => {
 export const wallOfMinute = (minute: number, day: LocalDate): string =>
   `${addDays(day, Math.floor(minute / 1440))}T${clockOfMinute(((minute % 1440) + 1440) % 1440)}`;
 
+/** Where a time is told: on the page of one day of a leg. */
+type OnDay = { leg: Leg; day: LocalDate };
+
 /**
  * The time of an item beside the others of a day: as printed; with its city where its clock is not that of
- * the day's place; with its offset where an hour happens twice.
+ * the day's place; with its offset where an hour happens twice; with its days where they are others.
  */
-export function timeOnDay(item: Timed, leg: Leg, around: Around, wording: Wording): string {
+export function timeOnDay(item: Timed, { leg, day }: OnDay, around: Around, wording: Wording): string {
   const { when } = item;
+  if (!hasClock(when)) {
+    const isOfDay = listedDay(item, around.items) === day;
+    return isOfDay ? clockInWords(item, around, wording) : timeInWords(item, around, wording);
+  }
   if (leavesZone(when, leg)) {
     return placeTimeInWords(item, around, wording) ?? clockInWords(item, around, wording);
   }
   const time = clockInWords(item, around, wording);
-  const isTwice = hasClock(when) && (when.starts.occurrence ?? when.ends?.occurrence) !== undefined;
+  const isTwice = (when.starts.occurrence ?? when.ends?.occurrence) !== undefined;
   return isTwice ? wording.messages.bracketed(time, offsetOf(leg.zone, item.startsAt)) : time;
 }
 
@@ -45,7 +54,7 @@ export function timeOnDay(item: Timed, leg: Leg, around: Around, wording: Wordin
  */
 export function crossingInWords(
   item: Timed,
-  { leg, day }: { leg: Leg; day: LocalDate },
+  { leg, day }: OnDay,
   around: Pick<Around, "legs">,
   wording: Wording,
 ): string[] {

@@ -7,6 +7,10 @@ function prepare() {
   const now = day();
   const keys = document.getElementById("day-keys");
   if (keys) keys.hidden = false;
+  // On a phone the days are a strip; the one that is open lies in its middle.
+  const strip = now.querySelector(".day-stays");
+  const open = strip.querySelector('[aria-current="page"]');
+  if (open) strip.scrollLeft += open.getBoundingClientRect().left - strip.clientWidth / 2;
   const boxes = [...now.querySelectorAll(".day-grid [data-item]")];
   for (const [index, box] of boxes.entries()) box.tabIndex = index === 0 ? 0 : -1;
   const grid = now.querySelector(".day-grid");

@@ -3,7 +3,7 @@ import { useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
 import type { DayOnPage } from "#app/domain/day/day-view.ts";
 import { isCalledOff, type ProgrammeItem } from "#app/domain/programme/programme-item.ts";
-import { timeInWords } from "#app/i18n/time-in-words.ts";
+import { timeOnDay } from "#app/i18n/day-in-words.ts";
 
 /** What belongs to the day without a clock time. Let go over the picture, it gets one. */
 export function DayBand({ of }: { of: DayOnPage }) {
@@ -22,7 +22,7 @@ export function DayBand({ of }: { of: DayOnPage }) {
   );
 }
 
-function BandItem({ item, of: { mayEdit } }: { item: ProgrammeItem; of: DayOnPage }) {
+function BandItem({ item, of }: { item: ProgrammeItem; of: DayOnPage }) {
   const { content } = useVisit();
   const wording = useReader();
   const { slug } = content.visit;
@@ -31,10 +31,10 @@ function BandItem({ item, of: { mayEdit } }: { item: ProgrammeItem; of: DayOnPag
     <li>
       <a
         className={`day-box status-${isOff ? "cancelled" : item.status}`}
-        href={mayEdit ? `/visits/${slug}/plan/item/${item.id}` : `#${item.id}`}
+        href={of.mayEdit ? `/visits/${slug}/plan/item/${item.id}` : `#${item.id}`}
         {...handleOf(item)}
       >
-        <span className="day-time">{timeInWords(item, content, wording)}</span>{" "}
+        <span className="day-time">{timeOnDay(item, of, content, wording)}</span>{" "}
         <span className="day-name">{wording.textOf(item.title)}</span>
       </a>
     </li>

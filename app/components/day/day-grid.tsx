@@ -120,7 +120,7 @@ function GridItem({ one, of }: { one: Drawn<ProgrammeItem> & Beside; of: DayOnPa
         {...handleOf(item)}
       >
         {beganOn !== of.day && <span className="day-time">{dates.dayOfYear(beganOn)} </span>}
-        <span className="day-time day-clock">{timeOnDay(item, of.leg, content, wording)}</span>{" "}
+        <span className="day-time day-clock">{timeOnDay(item, of, content, wording)}</span>{" "}
         <span className="day-name">{isOff ? messages.item.cancelledTitle(title) : title}</span>
         <OpenConflicts of={item} />
         {place && <span className="day-place"> {nameOf(place.names).name}</span>}

@@ -60,30 +60,32 @@ function DayChoice({ of: { leg, day, address } }: { of: DayOnPage }) {
         <span aria-hidden="true">{"‹ "}</span>
         {messages.day.before}
       </Link>
-      {content.legs.map((one) => (
-        <div key={one.id} className="day-stay">
-          <span className="quiet" id={`stay-${one.key}`}>
-            {textOf(one.city)}
-          </span>
-          <ul aria-labelledby={`stay-${one.key}`}>
-            {daysNear(one, day).map((on) => (
-              <li key={on}>
-                <a
-                  href={at(one, on)}
-                  aria-current={one.id === leg.id && on === day ? "page" : undefined}
-                  data-to-day={one.id === leg.id ? on : undefined}
-                >
-                  <span className="day-weekday">{dates.shortWeekday(on)}</span> {dates.dayOfYear(on)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
       <Link to={at(leg, addDays(day, 1))} className="day-step">
         {messages.day.after}
         <span aria-hidden="true">{" ›"}</span>
       </Link>
+      <div className="day-stays">
+        {content.legs.map((one) => (
+          <div key={one.id} className="day-stay">
+            <span className="quiet" id={`stay-${one.key}`}>
+              {textOf(one.city)}
+            </span>
+            <ul aria-labelledby={`stay-${one.key}`}>
+              {daysNear(one, day).map((on) => (
+                <li key={on}>
+                  <a
+                    href={at(one, on)}
+                    aria-current={one.id === leg.id && on === day ? "page" : undefined}
+                    data-to-day={one.id === leg.id ? on : undefined}
+                  >
+                    <span className="day-weekday">{dates.shortWeekday(on)}</span> {dates.dayOfYear(on)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </nav>
   );
 }

@@ -8,7 +8,6 @@ import type { DayOnPage, DayRefused } from "#app/domain/day/day-view.ts";
 import { isCalledOff, type ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { hasClock } from "#app/domain/programme/when.ts";
 import { crossingInWords, timeOnDay } from "#app/i18n/day-in-words.ts";
-import { timeInWords } from "#app/i18n/time-in-words.ts";
 import { MINUTE } from "#app/time/reading.ts";
 import { wallTimeAt } from "#app/time/resolve.ts";
 import { clockOf } from "#app/time/wall-time.ts";
@@ -37,7 +36,7 @@ function Line({ item, of, refused }: { item: ProgrammeItem; of: DayOnPage; refus
   const { content } = useVisit();
   const wording = useReader();
   const { messages, textOf, dates } = wording;
-  const { leg, day, mayEdit } = of;
+  const { day, mayEdit } = of;
   const { when } = item;
   const isOff = isCalledOff(item, content.visit);
   const title = textOf(item.title);
@@ -47,7 +46,7 @@ function Line({ item, of, refused }: { item: ProgrammeItem; of: DayOnPage; refus
     <li className={isOff ? "plan-line item-cancelled" : "plan-line"} id={item.id}>
       <p className="item-time">
         {isOtherDay && <span className="quiet">{dates.dayOfYear(starts.slice(0, 10))} </span>}
-        {starts === null ? timeInWords(item, content, wording) : timeOnDay(item, leg, content, wording)}
+        {timeOnDay(item, of, content, wording)}
       </p>
       <div>
         <h4>

@@ -20,7 +20,7 @@ export function DayView({ of, refused }: { of: DayOnPage; refused: DayRefused | 
   const isEmpty = picture.drawn.length === 0 && picture.band.length === 0;
   return (
     <section
-      className="day"
+      className="day-view"
       id="day"
       aria-labelledby="day-title"
       data-edit={mayEdit ? of.address : undefined}
@@ -32,7 +32,7 @@ export function DayView({ of, refused }: { of: DayOnPage; refused: DayRefused | 
     >
       <DayHead of={of} add={add} />
       <DaySaid of={of} refused={refused} />
-      <div className="day-parts">
+      <div className={of.lanes.length > 2 ? "day-parts day-parts-wide" : "day-parts"}>
         <div className="day-drawing">
           <DayBand of={of} />
           {isEmpty && <p className="quiet">{messages.day.empty}</p>}

@@ -53,7 +53,7 @@ export async function openDays(options: BrowserContextOptions) {
   const named = (title: string) => page.locator(".day-name", { hasText: new RegExp(`^${title}$`) });
   const box = (title: string) =>
     page
-      .locator(".day [data-item]")
+      .locator(".day-view [data-item]")
       .filter({ has: named(title) })
       .first();
   const words = async (where: string) => (await page.locator(where).innerText()).replace(/\s+/g, " ").trim();
