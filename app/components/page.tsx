@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AccountMenu } from "#app/components/account/account-menu.tsx";
 import { Link } from "#app/components/link.tsx";
 import { useReader } from "#app/components/reader.tsx";
+import { FindBox } from "#app/components/search/find-box.tsx";
 import { htmlLanguage, type Language, languages } from "#app/domain/text/languages.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 
@@ -27,6 +28,7 @@ export function Page({ children, foot }: { children: ReactNode; foot?: ReactNode
               <NavItem to="/venues">{messages.nav.venues}</NavItem>
             </ul>
           </nav>
+          <FindBox />
           <AccountMenu />
           <LanguageSwitch />
         </div>

@@ -18,7 +18,8 @@ import { log } from "#app/http/log.server.ts";
 import { signInFor } from "#app/http/own-path.ts";
 import { askedLanguage } from "#app/http/reader-language.ts";
 import { sessionCookie } from "#app/http/session-cookie.ts";
-import { untilWritable, whatHoldsUp } from "#app/http/writing-time.server.ts";
+import { untilWritable } from "#app/http/writing-time.server.ts";
+import { whatHoldsUp } from "#db/held-up.ts";
 
 /** What a loader or action is given: who asks, for what, and where. */
 export type Asked = {

@@ -26,7 +26,7 @@ import { forgetKept, keptHere, keptNew } from "#app/http/kept-form.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { leaves, othersAt } from "#app/http/presence.server.ts";
 import { readSentForm, type SentForm } from "#app/http/sent-form.server.ts";
-import { whatHoldsUp } from "#app/http/writing-time.server.ts";
+import { whatHoldsUp } from "#db/held-up.ts";
 
 /**
  * The form of a thing as it is opened: as stored, or with what was typed before and never saved. One that

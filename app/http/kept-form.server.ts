@@ -6,9 +6,9 @@ import type { FormView } from "#app/domain/editing/form-view.ts";
 import { lastVersionOf } from "#app/domain/history/entries.server.ts";
 import { type AskedByAccount, addressOf } from "#app/http/access.server.ts";
 import { log } from "#app/http/log.server.ts";
-import { isWriteHeldUp } from "#app/http/writing-time.server.ts";
 import { localMoment } from "#app/i18n/formats.ts";
 import type { Wording } from "#app/i18n/wording.ts";
+import { isWriteHeldUp } from "#db/held-up.ts";
 
 /** A form that was typed and never saved, and since when it is kept. */
 export type Kept = { tree: FormTree; id: string; version: number; notice: NonNullable<FormView["kept"]> };

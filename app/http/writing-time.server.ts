@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "#db/database.ts";
+import { isWriteHeldUp } from "#db/held-up.ts";
 
 const PATIENCE = 5000; // ms that a form waits for another process to finish writing
 const PAUSE = 25; // ms between two looks
@@ -28,16 +29,3 @@ function isWritable({ $client }: Db): boolean {
     $client.pragma(`busy_timeout = ${STATEMENT_WAITS}`);
   }
 }
-
-/**
- * Why a write failed, where the reason passes: another process writes, or the disk is full. Null for
- * every other failure.
- */
-export function whatHoldsUp(error: unknown): "busy" | "diskFull" | null {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code.startsWith("SQLITE_BUSY")) return "busy";
-  return code.startsWith("SQLITE_FULL") ? "diskFull" : null;
-}
-
-/** Whether a write failed for a reason that passes. */
-export const isWriteHeldUp = (error: unknown): boolean => whatHoldsUp(error) !== null;

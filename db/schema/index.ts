@@ -5,4 +5,5 @@ export * from "#db/schema/outcome.ts";
 export * from "#db/schema/planning.ts";
 export * from "#db/schema/programme.ts";
 export * from "#db/schema/release.ts";
+export * from "#db/schema/search.ts";
 export * from "#db/schema/visit.ts";

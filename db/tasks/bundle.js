@@ -6,7 +6,7 @@ import { build } from "esbuild";
  * of the time that hundreds of small ones take.
  */
 await build({
-  entryPoints: ["start", "demo", "migrate", "backup", "restore", "doctor", "user-add"].map(
+  entryPoints: ["start", "demo", "migrate", "backup", "restore", "doctor", "reindex", "user-add"].map(
     (name) => `db/tasks/${name}.ts`,
   ),
   outdir: "build/bin",

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import * as build from "virtual:office-pages";
 import type { ServerBuild } from "@remix-run/node";
 import { calendarPrinter } from "#app/calendar/printer.ts";
+import { readyIndex } from "#app/domain/search/rebuild-index.server.ts";
 import { readOfficeKey } from "#app/http/office-key.server.ts";
 import { serve } from "#app/http/serve.server.ts";
 import { readSettings } from "#app/http/settings.ts";
@@ -23,6 +24,7 @@ await failPlainly(async () => {
   holdFolder(folder);
   const db = openDatabase(`${folder}/dragoman.db`);
   migrateDatabase(db);
+  readyIndex(db);
   const isLoaded = db.$client.prepare("select 1 from released_visits limit 1").get() !== undefined;
   if (!isLoaded) {
     const { origin } = settings;

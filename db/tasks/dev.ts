@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
+import { readyIndex } from "#app/domain/search/rebuild-index.server.ts";
 import { readOfficeKey } from "#app/http/office-key.server.ts";
 import { createOfficeServer } from "#app/http/server.server.ts";
 import { readSettings } from "#app/http/settings.ts";
@@ -18,6 +19,7 @@ await failPlainly(async () => {
   mkdirSync(dataFolder, { recursive: true });
   const db = openDatabase(`${dataFolder}/dragoman.db`);
   migrateDatabase(db);
+  readyIndex(db);
   const vite = await createServer({ server: { middlewareMode: true } });
   const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
   const officeKey = readOfficeKey(dataFolder, process.env.DRAGOMAN_SECRET);

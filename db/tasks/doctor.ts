@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { findMovedInstants } from "#app/domain/programme/find-moved-instants.server.ts";
+import { findIndexFaults } from "#app/domain/search/rebuild-index.server.ts";
 import { readSettings } from "#app/http/settings.ts";
 import { findDamage } from "#db/damage.ts";
 import { openDatabase } from "#db/database.ts";
@@ -9,7 +10,8 @@ import { failPlainly } from "#db/tasks/fail-plainly.ts";
 const help = `npm run doctor
 
 Examines the office's database and changes nothing: broken pages, rows that refer
-to nothing, and items whose instants no longer follow from their printed times.
+to nothing, items whose instants no longer follow from their printed times, and
+entries of the search that do not fit what they stand for (npm run reindex mends).
 Ends with 1 when anything is found. DRAGOMAN_DATA names the data folder.`;
 
 /** `npm run doctor`. */
@@ -25,7 +27,10 @@ await failPlainly(() => {
   for (const line of damage) console.log(`damage ${line}`);
   for (const { key, itemId } of moved)
     console.log(`instant ${key} ${itemId} does not follow from its printed time`);
-  console.log(damage.length + moved.length === 0 ? "sound" : `${damage.length + moved.length} found`);
+  const faults = damage.length > 0 ? [] : findIndexFaults(db);
+  for (const line of faults) console.log(`search ${line}`);
+  const found = damage.length + moved.length + faults.length;
+  console.log(found === 0 ? "sound" : `${found} found`);
   db.$client.close();
-  if (damage.length + moved.length > 0) process.exitCode = 1;
+  if (found > 0) process.exitCode = 1;
 });

@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { readyIndex } from "#app/domain/search/rebuild-index.server.ts";
 import { readSettings } from "#app/http/settings.ts";
 import { openDatabase } from "#db/database.ts";
 import { migrateDatabase } from "#db/migrate.ts";
@@ -8,5 +9,7 @@ import { failPlainly } from "#db/tasks/fail-plainly.ts";
 await failPlainly(() => {
   const { dataFolder } = readSettings(process.env);
   mkdirSync(dataFolder, { recursive: true });
-  migrateDatabase(openDatabase(`${dataFolder}/dragoman.db`));
+  const db = openDatabase(`${dataFolder}/dragoman.db`);
+  migrateDatabase(db);
+  readyIndex(db);
 });

@@ -3,6 +3,7 @@ import * as build from "virtual:office-pages";
 import type { ServerBuild } from "@remix-run/node";
 import { hasAccounts } from "#app/domain/account/account.server.ts";
 import { firstAccountCommand } from "#app/domain/account/account.ts";
+import { readyIndex } from "#app/domain/search/rebuild-index.server.ts";
 import { readOfficeKey } from "#app/http/office-key.server.ts";
 import { serve } from "#app/http/serve.server.ts";
 import { readSettings } from "#app/http/settings.ts";
@@ -18,6 +19,7 @@ await failPlainly(async () => {
   holdFolder(settings.dataFolder);
   const db = openDatabase(`${settings.dataFolder}/dragoman.db`);
   migrateDatabase(db);
+  readyIndex(db);
   const officeKey = readOfficeKey(settings.dataFolder, process.env.DRAGOMAN_SECRET);
   await serve(db, settings, officeKey, build as unknown as ServerBuild, (port) => {
     if (!hasAccounts(db)) console.log(`no account yet; make the first: ${firstAccountCommand}`);

@@ -3,13 +3,14 @@ import { asSeenBy } from "#app/domain/access/as-seen-by.ts";
 import type { Reader } from "#app/domain/access/audience.ts";
 import { sortKey } from "#app/domain/directory/sort-key.ts";
 import { type Mention, type MentionKind, mentionsOf } from "#app/domain/release/released-visit.ts";
+import { indexMention } from "#app/domain/search/index-releases.server.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { Db, Tx } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 import { releasedMentions } from "#db/schema/index.ts";
 
-type Named = { kind: MentionKind; slug: string };
+type Named = { kind: MentionKind; thingId: string; slug: string };
 
 /**
  * Replaces what the directories show of this visit to one kind of reader. Expects the visit's row among
@@ -25,7 +26,7 @@ export function mention(
   const visitId = content.visit.id;
   const ofVisit = and(eq(releasedMentions.visitId, visitId), eq(releasedMentions.reader, name));
   const before = tx
-    .select({ kind: releasedMentions.kind, slug: releasedMentions.slug })
+    .select({ kind: releasedMentions.kind, thingId: releasedMentions.thingId, slug: releasedMentions.slug })
     .from(releasedMentions)
     .where(ofVisit)
     .all();
@@ -35,21 +36,36 @@ export function mention(
   for (const { kind, id, slug, detail } of mentions) {
     tx.insert(releasedMentions).values({ visitId, reader: name, kind, thingId: id, slug, detail }).run();
   }
-  const touched = new Map([...before, ...mentions].map((one) => [`${one.kind} ${one.slug}`, one]));
+  const named = mentions.map(({ kind, id, slug }) => ({ kind, thingId: id, slug }));
+  const touched = new Map([...before, ...named].map((one) => [`${one.kind} ${one.slug}`, one]));
   for (const one of touched.values()) placeAnew(db, name, one);
 }
 
-/** A thing stands in its directory as the latest visit that mentions it calls it. */
-function placeAnew(db: Db, reader: string, { kind, slug }: Named): void {
-  const { latest, erase, place } = placing(db);
+/** A thing stands in its directory, and is found, as the latest visit that mentions it calls it. */
+function placeAnew(db: Db, reader: "public" | "office", named: Named): void {
+  const { kind, slug } = named;
+  const { erase, place } = placing(db);
   erase.run({ reader, kind, slug });
-  const found = latest.get({ reader, kind, slug }) as { visitId: string; detail: string } | undefined;
+  const found = latestMention(db, reader, named);
+  indexMention(db, reader, named, found?.mention ?? null);
   if (!found) return;
-  const { names } = JSON.parse(found.detail) as Mention;
+  const { names } = found.mention;
   for (const language of languages) {
     const { visitId } = found;
     place.run({ reader, kind, slug, language, visitId, key: sortKey(names, language) });
   }
+}
+
+/** What the latest visit that shows a thing to one kind of reader says of it. */
+export function latestMention(
+  db: Db,
+  reader: "public" | "office",
+  { kind, slug }: Named,
+): { visitId: string; mention: Mention } | null {
+  const found = placing(db).latest.get({ reader, kind, slug }) as
+    | { visitId: string; detail: string }
+    | undefined;
+  return found ? { visitId: found.visitId, mention: JSON.parse(found.detail) as Mention } : null;
 }
 
 const placing = perDatabase(({ $client }) => ({

@@ -7,6 +7,7 @@ import type { CalendarPrinter } from "#app/domain/release/calendar-printer.ts";
 import { mention } from "#app/domain/release/mentions.server.ts";
 import { releaseCalendars } from "#app/domain/release/release-calendars.server.ts";
 import { summaryOf } from "#app/domain/release/released-visit.ts";
+import { indexRelease } from "#app/domain/search/index-releases.server.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import { readDraft } from "#app/domain/visit/draft.server.ts";
 import { editableVisit } from "#app/domain/visit/visit.server.ts";
@@ -48,6 +49,7 @@ export const releaseVisit = (current: Current, slug: string, { note, printer, do
     showInLists(tx, content, number, releasedAt);
     mention(tx, current.db, content, "public", publicReader);
     mention(tx, current.db, content, "office", { kind: "office" });
+    indexRelease(current.db, content);
     releaseCalendars(tx, { db: current.db, content, number, releasedAt, printer, domain });
     record({ visitId: visit.id, event: "visit.released", detail: { number } });
     return done({ number });

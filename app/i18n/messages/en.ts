@@ -6,6 +6,7 @@ import { desk } from "#app/i18n/messages/desk/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
 import { movements } from "#app/i18n/messages/movements/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
+import { search } from "#app/i18n/messages/search/en.ts";
 
 import { sources } from "#app/i18n/messages/sources/en.ts";
 import { starting } from "#app/i18n/messages/starting/en.ts";
@@ -20,6 +21,7 @@ export const en = {
   delegations,
   desk,
   editing,
+  search,
   skipToContent: "Skip to content",
   languageName: "English",
   chooseLanguage: "Language",

@@ -7,6 +7,7 @@ import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { movements } from "#app/i18n/messages/movements/zh.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
+import { search } from "#app/i18n/messages/search/zh.ts";
 import { sources } from "#app/i18n/messages/sources/zh.ts";
 import { starting } from "#app/i18n/messages/starting/zh.ts";
 
@@ -18,6 +19,7 @@ export const zh: Messages = {
   delegations,
   desk,
   editing,
+  search,
   skipToContent: "跳至正文",
   languageName: "中文",
   chooseLanguage: "语言",

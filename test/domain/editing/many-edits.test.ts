@@ -6,6 +6,8 @@ import { addThing, changeThing, removeThing, undoEntry } from "#app/domain/editi
 import { findEntry } from "#app/domain/history/entries.server.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
 import { findMovedInstants } from "#app/domain/programme/find-moved-instants.server.ts";
+import { catchUpWithDrafts } from "#app/domain/search/index-drafts.server.ts";
+import { findIndexFaults } from "#app/domain/search/rebuild-index.server.ts";
 import type { Db } from "#db/database.ts";
 import { history } from "#db/schema/index.ts";
 import { itemState, legState, office, participationState } from "#test/domain/editing/world.ts";
@@ -391,6 +393,8 @@ function expectSameOffice(db: Db, model: Model): void {
     model.happened.map((_, index) => model.isUndone(index + 1)),
   );
   expect(findMovedInstants(db)).toEqual([]);
+  catchUpWithDrafts(db);
+  expect(findIndexFaults(db)).toEqual([]);
   expect(db.$client.pragma("foreign_key_check")).toEqual([]);
   expect(db.$client.pragma("integrity_check", { simple: true })).toBe("ok");
 }

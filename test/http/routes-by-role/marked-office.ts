@@ -16,11 +16,13 @@ const restricted = ["participants", "guest", "host", "internal"] as const;
 /** A word that stands in one place of the office only; whoever is shown it was shown that place. */
 export const mark = (what: string): string => `mark-${what}-end`;
 
-/** Every mark in a text, be it HTML, JSON or a folded calendar. */
+/** Every mark in a text, be it HTML (with a found word marked in it), JSON or a folded calendar. */
 export const marksIn = (text: string): string[] =>
   [
     ...new Set(
-      [...text.replaceAll(/\r\n[ \t]/g, "").matchAll(/mark-([a-z-]+?)-end/g)].map((found) => found[1]!),
+      [...text.replaceAll(/\r\n[ \t]|<\/?mark>/g, "").matchAll(/mark-([a-z-]+?)-end/g)].map(
+        (found) => found[1]!,
+      ),
     ),
   ].sort();
 

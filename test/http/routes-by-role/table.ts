@@ -58,6 +58,13 @@ const readOnly = forAll(405);
 const toDraft = "/visits/unreleased-visit/plan";
 const draftOnly: ByRole = { ...forAll(404), manager: toDraft, planner: toDraft, admin: toDraft };
 
+/** Marks that those do not see who read drafts: they stand in the release alone. */
+const ofDrafts = (marks: string[]): NonNullable<Row["hides"]> => ({
+  manager: marks,
+  planner: marks,
+  admin: marks,
+});
+
 const each = (what: string, of: readonly string[] = levels) => of.map((level) => `${what}-${level}`);
 const all = (whats: readonly string[], of: readonly string[] = levels) =>
   whats.flatMap((what) => each(what, of));
@@ -361,6 +368,20 @@ export function tableOf(
         },
       }),
     ),
+    // The search says nothing of itself; what it finds, and for whom, test/http/search.test.ts asks mark by mark.
+    { route: "routes/search._index", path: "/search", read: forAll(200), send: readOnly, shows: {} },
+    {
+      ...{ route: "routes/search._index", path: "/search?q=mark+item&in=items" },
+      ...{ read: forAll(200), send: readOnly, hides: ofDrafts(["item-public"]) },
+      shows: {
+        everyone: ["open-title", ...each("item", ["public"])],
+        office: ["closed-title", ...each("item", restricted), ...inVisit("closed", each("item"))],
+        reviewers: [
+          ...["unreleased-title", "draft-item", "renamed-item"],
+          ...inVisit("unreleased", each("item")),
+        ],
+      },
+    },
     {
       route: "routes/directory.source",
       path: "/directory/source",

@@ -1,0 +1,35 @@
+import type { SearchMessages } from "#app/i18n/messages/search/en.ts";
+
+export const search: SearchMessages = {
+  title: "搜索",
+  titleOf: (typed) => `搜索：${typed}`,
+  label: "搜索全部内容",
+  typed: "姓名、名称或词语",
+  hint: (examples) => `输入词首即可，文字不限：${examples}。`,
+  submit: "搜索",
+  found: (n) => `共 ${n} 项`,
+  ofDrafts: "搜索范围为当前草案。",
+  ofReleases: "搜索范围为最新发布版本。",
+  nothing: (typed) => `未找到“${typed}”。`,
+  tries: [
+    "请减少字数，或只输入第一个词。",
+    "请改用另一种文字，即来函或日程上所印的写法。",
+    "每次只搜索一项：人员、场所或名称。",
+  ],
+  onlyReleased: "此处仅能搜索已发布的内容。",
+  all: (n) => `显示全部 ${n} 项`,
+  atLeast: (n) => `${n} 以上`,
+  back: "全部结果",
+  isOff: "已取消",
+  groups: {
+    visits: "访问",
+    items: "日程",
+    people: "人员",
+    organisations: "机构",
+    venues: "场所",
+    outcomes: "成果",
+    delegations: "代表团",
+    preparation: "筹备工作",
+    sources: "资料来源",
+  },
+};
