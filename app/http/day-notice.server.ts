@@ -1,12 +1,12 @@
 import type { DayNotice } from "#app/domain/day/day-view.ts";
 import { firstDayOf } from "#app/domain/day/move-when.ts";
 import { differencesOf } from "#app/domain/editing/differences.ts";
+import type { Said } from "#app/domain/editing/form-view.ts";
 import { findEntry } from "#app/domain/history/entries.server.ts";
 import { itemFields } from "#app/domain/programme/item-form.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import type { Leg, VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
-import { noticeOf } from "#app/http/notices.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { timeInWords } from "#app/i18n/time-in-words.ts";
 import { wordingIn } from "#app/i18n/wording.ts";
@@ -14,19 +14,19 @@ import type { LocalDate } from "#app/time/wall-time.ts";
 
 /**
  * What is true after the edit that led here. A moved item is told by its new time, with what moved along;
- * everything else as on other pages. Null where the address names no edit of this officer and visit.
+ * everything else as on other pages, whose `notice` it is.
  */
 export function dayNotice(
   asked: AskedByAccount,
-  content: VisitContent,
+  { content, notice }: { content: VisitContent; notice: Said | null },
   { leg, day }: { leg: Leg; day: LocalDate },
 ): DayNotice | null {
   const { visit, items } = content;
-  const notice = noticeOf(asked, { whose: { visitId: visit.id }, reference: visit.referenceLanguage });
   if (!notice) return null;
+  const { conflicts } = notice;
   const entry = findEntry(asked.current.db, Number(asked.query.get("saved")))!;
   const item = items.find(({ id }) => id === entry.thing?.id);
-  if (!item || !isMove(entry.detail)) return { said: [notice.text], elsewhere: null };
+  if (!item || !isMove(entry.detail)) return { said: [notice.text], elsewhere: null, conflicts };
   const wording = wordingIn(languageOf(asked.request), visit.referenceLanguage);
   const { messages, textOf, dates } = wording;
   const words = messages.day;
@@ -46,6 +46,7 @@ export function dayNotice(
   const to = `/visits/${visit.slug}/plan/days/${leg.key}/${now}#${item.id}`;
   return {
     said,
+    conflicts,
     elsewhere: isElsewhere ? { text: words.openDay(dates.dayOfYear(now)), to } : null,
   };
 }

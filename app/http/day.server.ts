@@ -12,10 +12,12 @@ import { plannedVisit } from "#app/domain/visit/plan.server.ts";
 import { legsOf } from "#app/domain/visit/visit.server.ts";
 import type { Leg, VisitContent } from "#app/domain/visit/visit-content.ts";
 import { type AskedByAccount, addressOf, refusal } from "#app/http/access.server.ts";
+import { watchConflicts } from "#app/http/conflicts-said.server.ts";
 import { dayNotice } from "#app/http/day-notice.server.ts";
 import { refusedMove, refusedUndo } from "#app/http/day-refusals.server.ts";
 import { sentForm } from "#app/http/form-fields.ts";
 import { tellHistory } from "#app/http/history.server.ts";
+import { andAsks } from "#app/http/own-path.ts";
 import { planOf } from "#app/http/plan.server.ts";
 import { readClock } from "#app/time/read-clock.ts";
 import { isLocalDate, type LocalDate } from "#app/time/wall-time.ts";
@@ -41,7 +43,7 @@ export function dayPage(asked: AskedByAccount) {
     address: ownAddress(asked.request),
     lanes: lanesOf(kind, query.getAll("who"), content, shown),
     odd: oddHours(day, leg.zone),
-    notice: dayNotice(asked, content, { leg, day }),
+    notice: dayNotice(asked, plan, { leg, day }),
     undo: mayEdit ? undoOf(asked, content) : null,
   };
   // What was done is told within the day, where scripts can renew it.
@@ -66,7 +68,7 @@ function undoOf(asked: AskedByAccount, { visit, legs }: VisitContent) {
 function ownAddress(request: Request): string {
   const [path, search] = addressOf(request).split("?");
   const query = new URLSearchParams(search);
-  for (const once of ["saved", "lang"]) query.delete(once);
+  for (const once of ["saved", "new", "lang"]) query.delete(once);
   return query.size > 0 ? `${path}?${query}` : path!;
 }
 
@@ -76,6 +78,7 @@ export async function changeDay(asked: AskedByAccount) {
   const visit = plannedVisit(current, params.slug!);
   const { leg } = dayAsked(legsOf(current.db, visit.id), params);
   const form = await sentForm(request);
+  const withFresh = watchConflicts(asked, visit.id);
   const typed = (name: string) => String(form.get(name) ?? "");
   const refused = <Told>(told: Told, status: number) => {
     office.isFormRefused = true;
@@ -86,7 +89,7 @@ export async function changeDay(asked: AskedByAccount) {
       if (!/^\d{1,15}$/.test(typed("entry"))) throw refusal(400, "query");
       const undone = undoEntry(current, visit.id, Number(typed("entry")), false);
       if (!undone.ok) return refused(refusedUndo(asked, visit, undone.issues), 409);
-      throw redirect(told(ownAddress(request), undone.value.entryId, undone.value.id), 303);
+      throw redirect(withFresh(told(ownAddress(request), undone.value.entryId, undone.value.id)), 303);
     }
     case "move":
       return move();
@@ -114,7 +117,7 @@ export async function changeDay(asked: AskedByAccount) {
     const moved = moveItem(current, visit.slug, given);
     if (moved.ok) {
       const entry = moved.value.entryId ?? entryOfFirst(asked, id, given.version);
-      throw redirect(told(ownAddress(request), entry, id), 303);
+      throw redirect(withFresh(told(ownAddress(request), entry, id)), 303);
     }
     const isStale = moved.issues.some(({ code }) => code === "thing.stale" || code === "thing.removed");
     return refused(refusedMove(asked, visit, given, moved.issues, written), isStale ? 409 : 422);
@@ -132,7 +135,5 @@ function entryOfFirst({ current }: AskedByAccount, id: string, version: number):
   return last?.actorId === current.actor.id && last.version === version + 1 ? last.id : null;
 }
 
-function told(address: string, entryId: number | null, itemId: string): string {
-  const mark = entryId === null ? "" : `${address.includes("?") ? "&" : "?"}saved=${entryId}`;
-  return `${address}${mark}#${itemId}`;
-}
+const told = (address: string, entryId: number | null, itemId: string): string =>
+  `${entryId === null ? address : andAsks(address, "saved", entryId)}#${itemId}`;

@@ -16,6 +16,7 @@ import {
 import { watchConflicts } from "#app/http/conflicts-said.server.ts";
 import type { Desk } from "#app/http/form-desk.server.ts";
 import { beginTransfer } from "#app/http/item-beginnings.server.ts";
+import { andAsks, dayToReturnTo } from "#app/http/own-path.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { officeZone } from "#app/time/local-days.ts";
 
@@ -57,7 +58,8 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
   const legs = legsOf(current.db, visit.id);
   const isNew = params.id === "new";
   const begun = isNew && kind === "item" ? beginTransfer(asked) : null;
-  const back = begun?.back ?? planPath(slug, kind);
+  const drawnOn = isNew && kind === "item" ? dayToReturnTo(query.get("back"), slug) : null;
+  const back = begun?.back ?? drawnOn ?? planPath(slug, kind);
   if (isNew && kind === "acceptance") throw refusal(404, "page"); // made where the conflict is shown
   if (isNew && (kind === "citation" || kind === "settlement")) insistOnAbout(asked, visit, kind);
   const withFresh = request.method === "POST" ? watchConflicts(asked, visit.id) : (path: string) => path;
@@ -72,7 +74,8 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
     ...(kind === "settlement" ? { offers: settlementOffers(asked, visit) } : {}),
     ...(kind === "acceptance" ? { offers: acceptanceOffers(asked, visit) } : {}),
     next: (edited, intent) => {
-      if (intent !== "saveAndAdd") return withFresh(`${back}?saved=${edited.entryId ?? ""}#${edited.id}`);
+      if (intent !== "saveAndAdd")
+        return withFresh(`${andAsks(back, "saved", edited.entryId ?? "")}#${edited.id}`);
       const again = new URLSearchParams(query);
       again.delete("new");
       again.set("saved", String(edited.entryId ?? ""));

@@ -16,3 +16,13 @@ export function ownPath(asked: string | null): string {
 /** The address of the sign-in page that leads back to a path afterwards. */
 export const signInFor = (path: string): string =>
   path === "/" ? "/sign-in" : `/sign-in?for=${encodeURIComponent(path)}`;
+
+/** The same path with one thing more in its query. */
+export const andAsks = (path: string, name: string, value: string | number): string =>
+  `${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams([[name, String(value)]])}`;
+
+/** The page of a day from which a new item was drawn, if an address says so; null for any other page. */
+export function dayToReturnTo(asked: string | null, slug: string): string | null {
+  const path = ownPath(asked);
+  return path.startsWith(`/visits/${slug}/plan/days/`) ? path : null;
+}

@@ -45,7 +45,8 @@ async function sendNow(fields, focus, putBack) {
   now.replaceWith(document.adoptNode(fresh));
   document.title = page.title;
   const refused = document.getElementById("day-refused");
-  say((refused ?? document.getElementById("day-notice"))?.textContent.trim() ?? "");
+  // What was refused gets the focus, and is read out by that.
+  say(refused ? "" : (document.getElementById("day-notice")?.textContent.trim() ?? ""));
   dispatchEvent(new Event("day:shown"));
   if (refused) refused.focus();
   else focus?.();

@@ -82,6 +82,8 @@ describe.skipIf(!hasBrowser)("the picture of a day, by hand", () => {
       days.page.getByRole("button", { name: "Save", exact: true }).first().click(),
     );
     expect(visit.item("Walk").when).toEqual(clock("2027-10-30T14:00", "2027-10-30T15:30"));
+    expect(days.page.url()).toContain(`/plan/days/berlin/${SATURDAY}`);
+    expect(await days.said()).toContain("Walk");
   });
 
   test("what somebody else moved meanwhile stays where they put it, and the picture shows it", async () => {
@@ -165,6 +167,12 @@ describe.skipIf(!hasBrowser)("the picture of a day, by keys alone", () => {
       when: clock("2027-10-30T10:00", "2027-10-30T12:00"),
       version: 7,
     });
+  });
+
+  test("what has no clock time goes to another day too", async () => {
+    await days.tabTo(".day-band [data-item]");
+    await change("Alt+ArrowRight");
+    expect(visit.item("museum").when).toMatchObject({ kind: "partOfDay", day: "2027-10-31" });
   });
 
   test("keys pressed while a change is on its way are not lost, and Escape takes back what was not sent", async () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addParticipation } from "#app/domain/delegation/delegation.server.ts";
 import { entriesOfVisit } from "#app/domain/history/entries.server.ts";
 import { itemsOf } from "#app/domain/programme/items.server.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import { addLeg, visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
-import { must } from "#db/seed/telling.ts";
+import { attends, must } from "#db/seed/telling.ts";
 import { openOffice } from "#test/http/office.ts";
 import { berlinVisit, clock, plan, story } from "#test/story.ts";
 
@@ -130,6 +131,36 @@ describe("moving an item on the page of its day", () => {
     expect(item().when).toMatchObject({ starts: { wall: "2027-10-30T19:15" } });
   });
 
+  test("what conflicts since is told, with the way to it, and goes when the move is undone", async () => {
+    const both = { attendances: [attends({ side: "guest" }), attends({ side: "host" })] };
+    const minister = { description: { en: "Minister" }, headcount: 1, personId: null, positionId: null };
+    const alone = { organisationId: null, accompaniesId: null, counterpartId: null, partyId: null };
+    const head = { side: "guest", role: "head", audience: "public", precedence: 1 } as const;
+    must(addParticipation(current, slug, { ...head, ...minister, ...alone }));
+    plan(current, slug, leg, "talks", clock("2027-10-26T10:00", "2027-10-26T12:00"), both);
+    const press = plan(current, slug, leg, "press", clock("2027-10-26T14:00", "2027-10-26T15:00"), both);
+    const moved = await move("2027-10-26T11:00", { item: press.id, version: "1" });
+    const { text } = await ask(moved.headers.location!.split("#")[0]!);
+    const [notice] = text.match(/<div class="notice".*?<ul class="said-conflicts">.*?<\/ul>/s) ?? [""];
+    expect(notice).toContain("Minister is then also at “talks” (10:00–12:00)");
+    const entry = text.match(/name="entry" value="(\d+)"/)![1]!;
+    const undone = await ask(moved.headers.location!.split("#")[0]!, "planner", { intent: "undo", entry });
+    expect(undone.headers.location).not.toContain("new=");
+    expect((await ask(undone.headers.location!.split("#")[0]!)).text).not.toContain("said-conflicts");
+  });
+
+  test("what has been changed again since is not taken back blindly: history compares it", async () => {
+    const { version } = item();
+    const { headers } = await move("2027-10-30T19:00", { version: String(version) });
+    const entry = headers.location!.match(/saved=(\d+)/)![1]!;
+    await move("2027-10-30T19:05", {}, "admin");
+    const { status, text } = await ask(at, "planner", { intent: "undo", entry });
+    expect(status).toBe(409);
+    expect(text).toContain(messagesIn.en.day.undoInHistory);
+    expect(text).toContain(`href="/visits/${slug}/history"`);
+    expect(item().when).toMatchObject({ starts: { wall: "2027-10-30T19:05" } });
+  });
+
   test("an item of the band gets a clock time", async () => {
     expect((await move("2027-10-30T15:00", { item: museum.id, version: "1" })).status).toBe(303);
     expect(item(museum.id).when).toEqual(clock("2027-10-30T15:00", null));
@@ -224,6 +255,27 @@ describe("the page of a day", () => {
     expect((await ask(`/visits/${slug}/plan/days`)).headers.location).toBe(
       `/visits/${slug}/plan/days/spring/2027-03-26`,
     );
+  });
+
+  test("a new item leads back to the day on which it was drawn, and to no other site's", async () => {
+    const form = (back: string) =>
+      `/visits/${slug}/plan/item/new?${new URLSearchParams({ leg: leg.id, back })}`;
+    const save = (back: string, title: string) =>
+      ask(form(back), "planner", {
+        ...{ intent: "save", id: crypto.randomUUID(), version: "0", "title.en": title, legId: leg.id },
+        ...{ kind: "meeting", status: "tentative", audience: "participants", "when.kind": "exact" },
+        ...{ "when.day": "2027-10-30", "when.from": "12:00", "when.zone": leg.zone },
+      });
+    const drawn = await save(`${at}?lanes=people`, "Drawn");
+    expect(drawn.headers.location).toMatch(new RegExp(`^${at}\\?lanes=people&saved=\\d+`));
+    for (const back of [
+      "https://elsewhere.example/",
+      "//elsewhere.example/plan/days/",
+      "/visits/another/plan/days/x",
+    ]) {
+      const { headers } = await save(back, `Not ${back.length}`);
+      expect(headers.location).toMatch(new RegExp(`^/visits/${slug}/plan\\?saved=`));
+    }
   });
 
   test("the form of a new item is filled with what was drawn", async () => {

@@ -1,4 +1,7 @@
+import { ConflictLines } from "#app/components/form/conflict-lines.tsx";
+import { Link } from "#app/components/link.tsx";
 import { useReader } from "#app/components/reader.tsx";
+import { useVisit } from "#app/components/visit-facts.tsx";
 import type { DayOnPage, DayRefused } from "#app/domain/day/day-view.ts";
 
 /** What is true now, what was refused and what is asked, and the way to take the last change back. */
@@ -17,6 +20,7 @@ export function DaySaid({ of, refused }: { of: DayOnPage; refused: DayRefused | 
               {notice.said.join(" ")}{" "}
               {notice.elsewhere && <a href={notice.elsewhere.to}>{notice.elsewhere.text}</a>}
             </p>
+            {notice.conflicts.length > 0 && <ConflictLines of={notice.conflicts} />}
           </div>
         )
       )}
@@ -35,6 +39,7 @@ export function DaySaid({ of, refused }: { of: DayOnPage; refused: DayRefused | 
 
 function Refused({ of: { said, answers, itemId }, address }: { of: DayRefused; address: string }) {
   const { messages } = useReader();
+  const { slug } = useVisit().content.visit;
   const [first, ...more] = said;
   return (
     // biome-ignore lint/a11y/noAutofocus: a refused move begins with what is the matter
@@ -44,6 +49,11 @@ function Refused({ of: { said, answers, itemId }, address }: { of: DayRefused; a
       {more.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {!itemId && (
+        <p>
+          <Link to={`/visits/${slug}/history`}>{messages.plan.tabs.history}</Link>
+        </p>
+      )}
       {answers.length > 0 && (
         <div className="answers">
           {answers.map((answer) => (

@@ -16,7 +16,8 @@ export function DayView({ of, refused }: { of: DayOnPage; refused: DayRefused | 
   const { content } = useVisit();
   const { messages } = useReader();
   const { leg, day, mayEdit, picture } = of;
-  const add = `/visits/${content.visit.slug}/plan/item/new?leg=${leg.id}&day=${day}`;
+  const asked = new URLSearchParams({ leg: leg.id, day, back: of.address });
+  const add = `/visits/${content.visit.slug}/plan/item/new?${asked}`;
   const isEmpty = picture.drawn.length === 0 && picture.band.length === 0;
   return (
     <section

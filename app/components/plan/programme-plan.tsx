@@ -57,7 +57,9 @@ function LegPlan({ stay, mayEdit }: { stay: LegItinerary; mayEdit: boolean }) {
       </header>
       {shown.map((day) => (
         <section key={day} className="plan-day" aria-labelledby={`${leg.key}-${day}`}>
-          <h3 id={`${leg.key}-${day}`}>{dates.weekday(day)}</h3>
+          <h3 id={`${leg.key}-${day}`}>
+            <Link to={`${at}/days/${leg.key}/${day}`}>{dates.weekday(day)}</Link>
+          </h3>
           <Lines items={ofDay.get(day) ?? []} leg={leg} mayEdit={mayEdit} />
           {mayEdit && (
             <p>

@@ -1,6 +1,7 @@
 import type { OddHour } from "#app/domain/day/day-clock.ts";
 import type { Lane, LaneKind } from "#app/domain/day/day-lanes.ts";
 import type { DayPicture } from "#app/domain/day/day-picture.ts";
+import type { SaidConflict } from "#app/domain/editing/form-view.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import type { Leg } from "#app/domain/visit/visit-content.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
@@ -19,8 +20,12 @@ export type DayOnPage = {
   mayEdit: boolean;
 };
 
-/** What was just done on a day, in sentences, with the way to the day to which an item went. */
-export type DayNotice = { said: string[]; elsewhere: { text: string; to: string } | null };
+/** What was just done on a day, in sentences, what conflicts since, and the way to the day to which an item went. */
+export type DayNotice = {
+  said: string[];
+  conflicts: SaidConflict[];
+  elsewhere: { text: string; to: string } | null;
+};
 
 /** A move or an undo that was not made: why, and what can be answered, each as the fields of a form. */
 export type DayRefused = {

@@ -17,6 +17,7 @@ import {
   lastVersionOf,
   stateAt,
 } from "#app/domain/history/entries.server.ts";
+import { lastOwnChange } from "#app/domain/history/last-own-change.server.ts";
 import { must } from "#db/seed/telling.ts";
 import { office } from "#test/domain/editing/world.ts";
 import { later } from "#test/story.ts";
@@ -180,6 +181,7 @@ describe("on a large history", () => {
     ["the last version of a thing", () => lastVersionOf(current.db, "item-1")],
     ["what undid an entry", () => hasBeenUndone(current.db, 7)],
     ["a page of a visit's history", () => entriesOfVisit(current.db, "visit", 40, null)],
+    ["what an officer can undo", () => lastOwnChange(current, "visit")],
     ["the history of a thing in its visit", () => entriesOfVisit(current.db, "visit", null, "item-1")],
     ["the history of a thing", () => entriesOfThing(current.db, "item-1")],
     ["the history of the directories", () => entriesOfDirectories(current.db, 40)],
