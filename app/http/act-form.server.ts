@@ -3,6 +3,7 @@ import { isSide, type Side } from "#app/domain/access/audience.ts";
 import type { FormTree } from "#app/domain/editing/fill-form.ts";
 import type { FormView, SaidIssue } from "#app/domain/editing/form-view.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
+import type { ThingKind } from "#app/domain/history/thing.ts";
 import { isLanguage, languages } from "#app/domain/text/languages.ts";
 import { contentLanguagesOf, plannedVisit } from "#app/domain/visit/plan.server.ts";
 import { type AskedByAccount, addressOf, refusal } from "#app/http/access.server.ts";
@@ -28,7 +29,7 @@ export const saidAt = (path: string, said: string): SaidIssue => ({ path, said, 
 
 /** The form of an act, as the fields of a thing show it. */
 export const formOf = (
-  kind: "party" | "participation",
+  kind: ThingKind,
   id: string,
   tree: FormTree,
   tags: string[],

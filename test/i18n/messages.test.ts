@@ -123,6 +123,18 @@ const samples: Record<string, unknown[][]> = {
   "plan.addTo": text,
   "plan.removedBy": texts,
   "plan.notYetReleased": text,
+  ...samplesOf("releases", {
+    ...{
+      title: [[3]],
+      releaseNow: [[3]],
+      nothingNew: [[3]],
+      whatChanges: [[3]],
+      counted: counts,
+      openConflicts: counts,
+    },
+    ...{ unconfirmed: counts, missing: counts, released: [[3]], version: [[3]], by: texts, old: version },
+    compareWith: [[1, 2]],
+  }),
   ...samplesOf("movements", {
     ...{ way: texts, takes: few.map((n) => [n, "①"]), spare: counts, lacking: counts, leaveBy: text },
     ...{ without: text, driversOf: text, state: text },

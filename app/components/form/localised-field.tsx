@@ -9,7 +9,7 @@ import { languageInWords } from "#app/i18n/language-in-words.ts";
 /** One text in all its languages, side by side. */
 export function LocalisedField({ name, field }: FieldProps) {
   const { messages } = useReader();
-  const { kind, languages } = useForm();
+  const { kind } = useForm();
   const place = placeOf(name);
   const hint = fieldHint(messages, kind, place);
   const { issue, described } = useDescribed(name, hint !== null);
@@ -30,39 +30,38 @@ export function LocalisedField({ name, field }: FieldProps) {
         </p>
       )}
       <Issue name={name} />
-      <div className="languages">
-        {languages.map((tag) => (
-          <LanguageInput
-            key={tag}
-            name={`${name}.${tag}`}
-            tag={tag}
-            lines={field.type === "localised" ? field.lines : 1}
-          />
-        ))}
-      </div>
+      <LanguageInputs name={name} lines={field.type === "localised" ? field.lines : 1} />
     </fieldset>
   );
+}
 
-  function LanguageInput({ name: own, tag, lines }: { name: string; tag: string; lines: number }) {
-    const typed = treeAt(useForm().tree, own);
-    const { issue: wrong, described: by } = useDescribed(own, false);
-    const input = {
-      ...{
-        id: own,
-        name: own,
-        lang: htmlLanguage(tag),
-        defaultValue: typeof typed === "string" ? typed : "",
-      },
-      ...{ "aria-describedby": by, "aria-invalid": wrong ? true : undefined },
-    };
-    return (
-      <div className={wrong ? "language field-wrong" : "language"}>
-        <label htmlFor={own} lang={htmlLanguage(tag)}>
-          {languageInWords(tag, messages)}
-        </label>
-        <Issue name={own} />
-        {lines > 1 ? <textarea {...input} rows={lines} /> : <input {...input} autoComplete="off" />}
-      </div>
-    );
-  }
+/** The boxes of a text, one for each language. */
+export function LanguageInputs({ name, lines }: { name: string; lines: number }) {
+  const { languages } = useForm();
+  return (
+    <div className="languages">
+      {languages.map((tag) => (
+        <LanguageInput key={tag} name={`${name}.${tag}`} tag={tag} lines={lines} />
+      ))}
+    </div>
+  );
+}
+
+function LanguageInput({ name, tag, lines }: { name: string; tag: string; lines: number }) {
+  const { messages } = useReader();
+  const typed = treeAt(useForm().tree, name);
+  const { issue, described } = useDescribed(name, false);
+  const input = {
+    ...{ id: name, name, lang: htmlLanguage(tag), defaultValue: typeof typed === "string" ? typed : "" },
+    ...{ "aria-describedby": described, "aria-invalid": issue ? true : undefined },
+  };
+  return (
+    <div className={issue ? "language field-wrong" : "language"}>
+      <label htmlFor={name} lang={htmlLanguage(tag)}>
+        {languageInWords(tag, messages)}
+      </label>
+      <Issue name={name} />
+      {lines > 1 ? <textarea {...input} rows={lines} /> : <input {...input} autoComplete="off" />}
+    </div>
+  );
 }

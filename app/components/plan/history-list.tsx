@@ -80,7 +80,8 @@ function Undo({
   );
 }
 
-function Changes({ of }: { of: ToldEntry["changes"] }) {
+/** What was and what is, place by place. */
+export function Changes({ of }: { of: ToldEntry["changes"] }) {
   const { messages } = useReader();
   const words = messages.editing.history;
   return (

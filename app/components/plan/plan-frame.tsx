@@ -63,6 +63,18 @@ function PlanHead({ plan: { released, missing, conflicts, mayEdit } }: { plan: P
         ) : (
           plan.neverReleased
         )}
+        {released && (
+          <>
+            {" · "}
+            <Link to={`${at}/releases`}>{messages.releases.versions}</Link>
+          </>
+        )}
+        {mayEdit && (
+          <>
+            {" · "}
+            <Link to={`${at}/plan/release`}>{messages.releases.act} …</Link>
+          </>
+        )}
         {mayEdit && (
           <>
             {" · "}

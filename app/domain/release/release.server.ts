@@ -1,12 +1,12 @@
-import { desc, eq } from "drizzle-orm";
 import { publicReader } from "#app/domain/access/audience.ts";
 import { type Current, permit } from "#app/domain/access/current.server.ts";
 import { change } from "#app/domain/history/change.server.ts";
-import { done, type Result } from "#app/domain/history/result.ts";
+import { done, type Result, rejected } from "#app/domain/history/result.ts";
 import type { CalendarPrinter } from "#app/domain/release/calendar-printer.ts";
 import { mention } from "#app/domain/release/mentions.server.ts";
 import { releaseCalendars } from "#app/domain/release/release-calendars.server.ts";
 import { summaryOf } from "#app/domain/release/released-visit.ts";
+import { lastRelease, markOf } from "#app/domain/release/releases.server.ts";
 import { indexRelease } from "#app/domain/search/index-releases.server.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import { readDraft } from "#app/domain/visit/draft.server.ts";
@@ -15,26 +15,33 @@ import { type VisitContent, visitDays } from "#app/domain/visit/visit-content.ts
 import type { Tx } from "#db/database.ts";
 import { releasedVisits, releases } from "#db/schema/index.ts";
 
-export type ReleaseOptions = { note: Localised | null; printer: CalendarPrinter; domain: string };
+export type ReleaseOptions = {
+  note: Localised | null;
+  printer: CalendarPrinter;
+  domain: string;
+  /** The mark of the draft that the officer was shown; without it, the draft is released as it stands. */
+  shown?: string;
+};
+
+/** The draft is not the one that was shown: what it changes would be released unseen. */
+export type ReleaseIssue = { code: "release.draftMoved" };
 
 /**
  * Freezes the draft as the next numbered release: what everyone but the officers reads from now on.
  * Calendar entries are printed here, once, in the same transaction. `domain` is the office's own,
  * for the UIDs of entries that are new.
  */
-export const releaseVisit = (current: Current, slug: string, { note, printer, domain }: ReleaseOptions) =>
-  change(current, ({ tx, record }): Result<{ number: number }, never> => {
+export const releaseVisit = (
+  current: Current,
+  slug: string,
+  { note, printer, domain, shown }: ReleaseOptions,
+) =>
+  change(current, ({ tx, record }): Result<{ number: number }, ReleaseIssue> => {
     permit(current, "visit.release");
     const visit = editableVisit(current, slug);
     const content = readDraft(current.db, visit);
-    const last = tx
-      .select({ number: releases.number, content: releases.content })
-      .from(releases)
-      .where(eq(releases.visitId, visit.id))
-      .orderBy(desc(releases.number))
-      .limit(1)
-      .get();
-    const number = (last?.number ?? 0) + 1;
+    if (shown !== undefined && shown !== markOf(content)) return rejected([{ code: "release.draftMoved" }]);
+    const number = (lastRelease(current.db, visit.id)?.number ?? 0) + 1;
     const releasedAt = current.now;
     tx.insert(releases)
       .values({

@@ -6,8 +6,8 @@ import { desk } from "#app/i18n/messages/desk/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
 import { movements } from "#app/i18n/messages/movements/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
+import { releases } from "#app/i18n/messages/releases/en.ts";
 import { search } from "#app/i18n/messages/search/en.ts";
-
 import { sources } from "#app/i18n/messages/sources/en.ts";
 import { starting } from "#app/i18n/messages/starting/en.ts";
 import { plural } from "#app/i18n/plural.ts";
@@ -369,6 +369,7 @@ export const en = {
     count: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
   conflicts,
+  releases,
   movements,
   plan,
   sources,

@@ -7,6 +7,7 @@ import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { movements } from "#app/i18n/messages/movements/ru.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
+import { releases } from "#app/i18n/messages/releases/ru.ts";
 import { search } from "#app/i18n/messages/search/ru.ts";
 import { sources } from "#app/i18n/messages/sources/ru.ts";
 import { starting } from "#app/i18n/messages/starting/ru.ts";
@@ -376,6 +377,7 @@ export const ru: Messages = {
   },
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
   conflicts,
+  releases,
   movements,
   plan,
   sources,

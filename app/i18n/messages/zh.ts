@@ -7,6 +7,7 @@ import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { movements } from "#app/i18n/messages/movements/zh.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
+import { releases } from "#app/i18n/messages/releases/zh.ts";
 import { search } from "#app/i18n/messages/search/zh.ts";
 import { sources } from "#app/i18n/messages/sources/zh.ts";
 import { starting } from "#app/i18n/messages/starting/zh.ts";
@@ -328,6 +329,7 @@ export const zh: Messages = {
   },
   pages: { previous: "上一页", next: "下一页", count: (page, pages) => `第${page}页，共${pages}页` },
   conflicts,
+  releases,
   movements,
   plan,
   sources,

@@ -303,6 +303,22 @@ export function tableOf(
       ...["open-title", "gift", "gift-note", "task", "vehicle", "driver", ...all(["contact", "person"])],
     ]),
     {
+      ...plan("release", 400, []),
+      read: planners(200),
+      shows: {
+        planners: ["open-title", "draft-item", "renamed-item", ...all(["item", "person"], ["public"])],
+      },
+    },
+    {
+      ...{ route: "routes/visits.$slug.releases._index", path: `${at}/releases?from=1&to=1` },
+      ...{ read: reviewers(200), send: readOnly, shows: { reviewers: ["open-title"] } },
+    },
+    {
+      ...{ route: "routes/visits.$slug.releases.$number", path: `${at}/releases/1`, send: readOnly },
+      read: reviewers(200),
+      shows: { reviewers: ["open-title", "open-purpose", ...all(["item", "note", "venue", "person"])] },
+    },
+    {
       ...plan("outcomes", 405, []),
       send: readOnly,
       shows: {

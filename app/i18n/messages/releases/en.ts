@@ -1,0 +1,43 @@
+import { plural } from "#app/i18n/plural.ts";
+
+/** Releasing a visit, and its versions, in English. */
+export const releases = {
+  act: "Release",
+  title: (number: number) => `Release version ${number}`,
+  releaseNow: (number: number) => `Release version ${number}`,
+  first: "Nothing has been released yet: participants see nothing of this visit.",
+  nothingNew: (number: number) => `Nothing has changed since version ${number}.`,
+  whatChanges: (number: number) => `What changes after version ${number}`,
+  whatIsIn: "What participants will see",
+  counted: (n: number) => plural("en", n, { one: `${n} entry`, other: `${n} entries` }),
+  itemMoved: "Programme item moved",
+  itemCancelled: "Programme item cancelled",
+  movesWith: "It follows another item, which has moved.",
+  concerns: "For",
+  everyone: "everyone",
+  concerned: "Whom it concerns",
+  nobody: "No participant: only outcomes, contacts or directory entries change.",
+  before: "Before you release",
+  openConflicts: (n: number) => plural("en", n, { one: `${n} open conflict`, other: `${n} open conflicts` }),
+  unconfirmed: (n: number) =>
+    plural("en", n, { one: `${n} time still to be confirmed`, other: `${n} times still to be confirmed` }),
+  missing: (n: number) =>
+    plural("en", n, { one: `${n} missing translation`, other: `${n} missing translations` }),
+  ready: "No open conflicts, no time to be confirmed, no missing translation.",
+  note: "What participants should know about this version",
+  draftMoved: "The draft was changed while you were reading. Look at what changes now, then release it.",
+  released: (number: number) =>
+    `Version ${number} is released. Participants and calendars see it from now on.`,
+  versions: "Versions",
+  version: (number: number) => `Version ${number}`,
+  none: "Nothing has been released yet.",
+  by: (name: string, time: string) => `${name}, ${time}`,
+  open: "Open",
+  compare: "Compare",
+  compareWith: (one: number, other: number) => `From version ${one} to version ${other}`,
+  from: "From version",
+  to: "to version",
+  same: "The two versions are the same for participants.",
+  old: (number: number, time: string) =>
+    `This is version ${number} of ${time}. It is no longer what participants see.`,
+};
