@@ -1,10 +1,12 @@
+import { may } from "#app/domain/access/permissions.ts";
 import type { Said } from "#app/domain/editing/form-view.ts";
 import { findEntry } from "#app/domain/history/entries.server.ts";
+import { visitSlugOf } from "#app/domain/visit/visit.server.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { wordingIn } from "#app/i18n/wording.ts";
 
-/** The page to go to once an act is made, told which entries it made; one alone can be undone there. */
+/** The page to go to once an act is made, told which entries it made; there they can be undone together. */
 export function afterAct(path: string, entries: readonly number[]): string {
   const [first, last] = [entries[0], entries.at(-1)];
   if (first === undefined) return path;
@@ -25,5 +27,11 @@ export function actNotice({ current, query, request }: AskedByAccount, visitId: 
   );
   if (!isOwn || to < from) return null;
   const { messages } = wordingIn(languageOf(request));
-  return { text: messages.delegations.together(to - from + 1), undo: null, conflicts: [] };
+  const canUndo = may(current.actor, "visit.edit") && ![first, last].some((entry) => entry?.isUndone);
+  const action = `/visits/${visitSlugOf(current.db, visitId)}/history`;
+  return {
+    text: messages.delegations.together(to - from + 1),
+    undo: canUndo ? { action, entryId: from, through: to } : null,
+    conflicts: [],
+  };
 }

@@ -6,7 +6,7 @@ import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { needsOf } from "#app/domain/planning/planning.server.ts";
 import { plannedVisit } from "#app/domain/visit/plan.server.ts";
 import { type AskedByAccount, refusal } from "#app/http/access.server.ts";
-import { actNotice, afterAct } from "#app/http/acts.server.ts";
+import { afterAct } from "#app/http/acts.server.ts";
 import { planOf } from "#app/http/plan.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { actIssueInWords } from "#app/i18n/act-issue-in-words.ts";
@@ -19,7 +19,7 @@ export function delegationsOf(asked: AskedByAccount) {
   const { id } = plan.content.visit;
   const mayReadNeeds = may(current.actor, "person.readNeeds");
   const needs = mayReadNeeds ? needsOf(current.db, id).filter(isOnFile) : [];
-  return { plan: { ...plan, notice: plan.notice ?? actNotice(asked, id) }, needs };
+  return { plan, needs };
 }
 
 const isOnFile = ({ diet, access, health, privateTelephone }: Needs): boolean =>

@@ -6,10 +6,11 @@ import type { Field } from "#app/domain/editing/fields.ts";
 import { fieldsOf } from "#app/domain/editing/fields-of.ts";
 import type { ToldEntry } from "#app/domain/editing/form-view.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
-import { undoEntry } from "#app/domain/editing/things.server.ts";
+import { undoAct, undoEntry } from "#app/domain/editing/things.server.ts";
 import { type Entry, findEntry, isThingEntry, isUndoable } from "#app/domain/history/entries.server.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { refusal } from "#app/http/access.server.ts";
+import { afterAct } from "#app/http/acts.server.ts";
 import { watchConflicts } from "#app/http/conflicts-said.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { entryHeadline, subjectOf } from "#app/i18n/entry-in-words.ts";
@@ -76,9 +77,17 @@ export async function undoFromForm(asked: AskedByAccount, { visitId, reference, 
   if (!/^\d{1,15}$/.test(entry)) throw refusal(400, "query");
   const isAnyway = form.get("intent") === "undoAnyway";
   const withFresh = visitId === null ? null : watchConflicts(asked, visitId);
-  const result = undoEntry(current, visitId, Number(entry), isAnyway);
+  const through = String(form.get("through") ?? "");
+  const isAct = visitId !== null && /^\d{1,15}$/.test(through);
+  const result = isAct
+    ? undoAct(current, visitId, { from: Number(entry), to: Number(through) })
+    : undoEntry(current, visitId, Number(entry), isAnyway);
   if (result.ok) {
-    const path = `${action}?saved=${result.value.entryId ?? ""}`;
+    const made = "length" in result.value ? result.value : [result.value.entryId];
+    const path = afterAct(
+      action,
+      made.filter((id) => id !== null),
+    );
     throw redirect(withFresh ? withFresh(path) : path, 303);
   }
   office.isFormRefused = true;
@@ -86,8 +95,16 @@ export async function undoFromForm(asked: AskedByAccount, { visitId, reference, 
   const isChanged = result.issues.some(({ code }) => code === "thing.changedSince");
   const { notices } = wording.messages.editing;
   const kind = findEntry(current.db, Number(entry))?.thing?.kind ?? "visit";
-  const said = isChanged ? notices.changedSince : issueInWords(wording, kind, "", result.issues[0]!);
-  return data({ entryId: Number(entry), said, mayInsist: isChanged }, { status: 409 });
+  const said =
+    isAct && isChanged
+      ? wording.messages.starting.actChangedSince
+      : isChanged
+        ? notices.changedSince
+        : issueInWords(wording, kind, "", result.issues[0]!);
+  return data(
+    { entryId: Number(isAct ? through : entry), said, mayInsist: isChanged && !isAct },
+    { status: 409 },
+  );
 }
 
 /** The entry before which a page of history begins, or null for the newest. */

@@ -140,6 +140,7 @@ const samples: Record<string, unknown[][]> = {
     ...{ without: text, driversOf: text, state: text },
   }),
   ...samplesOf("starting", {
+    ...{ substituteTitle: text, number: counts, leaves: text },
     ...{
       copyOf: text,
       newFirstDayHint: text,

@@ -14,6 +14,7 @@ export function Notice({ of }: { of: Said | null }) {
       {of.undo && (
         <form method="post" action={of.undo.action}>
           <input type="hidden" name="entry" value={of.undo.entryId} />
+          {of.undo.through !== undefined && <input type="hidden" name="through" value={of.undo.through} />}
           <button type="submit" name="intent" value="undo" className="link-button">
             {actions.undo}
           </button>

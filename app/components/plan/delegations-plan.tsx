@@ -168,6 +168,10 @@ function Row({
           <Link to={`/visits/${content.visit.slug}/plan/participation/${one.id}`}>
             {messages.plan.change}
             <span className="visually-hidden"> {name}</span>
+          </Link>{" "}
+          <Link to={`/visits/${content.visit.slug}/plan/participation/${one.id}/substitute`}>
+            {messages.starting.substitute}
+            <span className="visually-hidden"> {name}</span>
           </Link>
           {above && (
             <Move to={`${one.id} before ${above.id}`} label={editing.actions.moveUp} sign="↑" name={name} />

@@ -14,13 +14,10 @@ import { precedencesAfterMove, type Spot } from "#app/domain/delegation/move-pre
 import { ofSide, type Party } from "#app/domain/delegation/participation.ts";
 import type { SeveralRow } from "#app/domain/delegation/several-form.ts";
 import { findSplitIssues, type Split, type SplitIssue } from "#app/domain/delegation/split-party.ts";
-import type { State } from "#app/domain/editing/differences.ts";
-import { add, edit, remove, revise } from "#app/domain/editing/edit.server.ts";
-import { keeperOf, type ThingIssue } from "#app/domain/editing/keepers.server.ts";
-import type { Work } from "#app/domain/history/change.server.ts";
+import type { ThingIssue } from "#app/domain/editing/keepers.server.ts";
+import { type RefusedBy, together } from "#app/domain/editing/together.server.ts";
 import { entriesOfThing } from "#app/domain/history/entries.server.ts";
-import { done, type Result, rejected } from "#app/domain/history/result.ts";
-import type { ThingRef } from "#app/domain/history/thing.ts";
+import type { Result } from "#app/domain/history/result.ts";
 import type { Attendance, ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import { editableVisit } from "#app/domain/visit/visit.server.ts";
@@ -28,11 +25,7 @@ import type { Db } from "#db/database.ts";
 import { attendances, legs, parties, programmeItems, vehicleRides } from "#db/schema/index.ts";
 
 /** What keeps an act over several things from being made; `refusedBy` names the thing that cannot be so. */
-export type ActIssue =
-  | SplitIssue
-  | MergeIssue
-  | ThingIssue
-  | { code: "act.refusedBy"; thing: ThingRef; issue: ThingIssue };
+export type ActIssue = SplitIssue | MergeIssue | ThingIssue | RefusedBy;
 
 /** The history entries that an act made, in their order; none where there was nothing to change. */
 export type Acted = Result<number[], ActIssue>;
@@ -169,44 +162,4 @@ function forgetInRemovedItems(db: Db, partyId: string): void {
   db.delete(attendances)
     .where(and(eq(attendances.partyId, partyId), inArray(attendances.itemId, removed)))
     .run();
-}
-
-type Steps = {
-  db: Db;
-  add: (thing: ThingRef, state: State) => void;
-  change: (thing: ThingRef, next: (state: State) => State) => void;
-  remove: (thing: ThingRef) => void;
-};
-
-/** Changes several things of a visit in one transaction, each with its own entry: all of them or none. */
-function together(current: Current, visitId: string, act: (steps: Steps) => ActIssue[]): Acted {
-  const { db } = current;
-  const entries: number[] = [];
-  const issues: ActIssue[] = [];
-  const take = (thing: ThingRef, result: ReturnType<typeof add<ThingIssue>>): void => {
-    if (!result.ok)
-      issues.push(...result.issues.map((issue) => ({ code: "act.refusedBy" as const, thing, issue })));
-    else if (result.value.entryId !== null) entries.push(result.value.entryId);
-  };
-  const stepsOf = (work: Work): Steps => ({
-    db,
-    add: (thing, state) => take(thing, add(work, current, keeperOf(thing.kind), visitId, state, thing.id)),
-    change: (thing, next) => {
-      const keeper = keeperOf(thing.kind);
-      const { state, version } = keeper.find(db, thing.id)!;
-      take(thing, revise(work, current, keeper, { id: thing.id, visitId }, version, next(state)));
-    },
-    remove: (thing) => {
-      const keeper = keeperOf(thing.kind);
-      const { version } = keeper.find(db, thing.id)!;
-      take(thing, remove(work, current, keeper, { id: thing.id, visitId }, version));
-    },
-  });
-  const acted = edit<ActIssue>(current, keeperOf("party"), (work) => {
-    const refused = [...act(stepsOf(work)), ...issues];
-    if (refused.length > 0) return rejected(refused);
-    work.leave();
-    return done({ id: visitId, state: {}, version: 0, entryId: entries[0] ?? null });
-  });
-  return acted.ok ? done(entries) : acted;
 }

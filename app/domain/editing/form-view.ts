@@ -40,12 +40,12 @@ export type FormView = {
 };
 
 /**
- * What is true now, after an edit; `undo` says where the edit can be taken back, and which one it is;
- * `conflicts` are those that came with it.
+ * What is true now, after an edit; `undo` says where the edit can be taken back, and which one it is: one
+ * entry, or all of them up to `through`. `conflicts` are those that came with it.
  */
 export type Said = {
   text: string;
-  undo: { action: string; entryId: number } | null;
+  undo: { action: string; entryId: number; through?: number } | null;
   conflicts: SaidConflict[];
 };
 

@@ -3,8 +3,13 @@ import { DomainError } from "#app/domain/access/domain-error.ts";
 import type { State } from "#app/domain/editing/differences.ts";
 import { add, type Edited, edit, remove, revise, takeBack } from "#app/domain/editing/edit.server.ts";
 import { keeperOf, type ThingIssue } from "#app/domain/editing/keepers.server.ts";
-import { findEntry, isThingEntry, type ThingEntry } from "#app/domain/history/entries.server.ts";
-import type { Result } from "#app/domain/history/result.ts";
+import {
+  entriesBetween,
+  findEntry,
+  isThingEntry,
+  type ThingEntry,
+} from "#app/domain/history/entries.server.ts";
+import { done, type Result } from "#app/domain/history/result.ts";
 import type { ThingRef } from "#app/domain/history/thing.ts";
 
 type Saved = Result<Edited, ThingIssue>;
@@ -42,4 +47,36 @@ export function findThing(current: Current, { kind, id, visitId }: Whose): { sta
   const stored = keeperOf(kind).find(current.db, id);
   if (!stored || stored.visitId !== visitId) throw new DomainError("notFound", kind);
   return stored;
+}
+
+/** As many entries as one act can be taken back with at once. */
+const MOST_OF_AN_ACT = 1000;
+
+/**
+ * Takes back a whole act: entries that one person made of a visit in one transaction, `from` to `to`, the
+ * latest first and all or none. Gives the entries that this makes. Throws `notFound` for anything else.
+ */
+export function undoAct(
+  current: Current,
+  visitId: string,
+  { from, to }: { from: number; to: number },
+): Result<number[], ThingIssue> {
+  const { db } = current;
+  const all = entriesBetween(db, visitId, from, to, MOST_OF_AN_ACT).filter(isThingEntry);
+  const [first] = all;
+  const isWhole = all.length === to - from + 1 && first?.id === from;
+  if (!isWhole || !all.every(({ at, actorId }) => at === first.at && actorId === first.actorId))
+    throw new DomainError("notFound", "entry");
+  const made: number[] = [];
+  const undone = edit<ThingIssue>(current, keeperOf("item"), (work) => {
+    for (const entry of all.reverse()) {
+      const keeper = keeperOf(entry.thing.kind);
+      const back = takeBack(work, current, keeper, entry, false);
+      if (!back.ok) return back;
+      if (back.value.entryId !== null) made.push(back.value.entryId);
+    }
+    work.leave();
+    return done({ id: visitId, state: {}, version: 0, entryId: made[0] ?? null });
+  });
+  return undone.ok ? done(made) : undone;
 }

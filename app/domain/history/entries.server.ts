@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, between, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { State } from "#app/domain/editing/differences.ts";
 import type { ThingRef } from "#app/domain/history/thing.ts";
 import type { Db } from "#db/database.ts";
@@ -77,6 +77,18 @@ export function entriesOfVisit(
     )
     .orderBy(desc(history.id))
     .limit(PAGE)
+    .all();
+  return rows.map((row) => entryOf(db, row));
+}
+
+/** The entries of a visit from one number to another, both included, oldest first; `most` at most. */
+export function entriesBetween(db: Db, visitId: string, from: number, to: number, most: number): Entry[] {
+  const rows = db
+    .select()
+    .from(history)
+    .where(and(eq(history.visitId, visitId), between(history.id, from, to)))
+    .orderBy(history.id)
+    .limit(most)
     .all();
   return rows.map((row) => entryOf(db, row));
 }

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { addParticipation, participationsOf } from "#app/domain/delegation/delegation.server.ts";
 import type { Participation } from "#app/domain/delegation/participation.ts";
 import { addPerson } from "#app/domain/directory/directory.server.ts";
-import { addThing, findThing } from "#app/domain/editing/things.server.ts";
+import { addThing, changeThing, findThing, undoAct } from "#app/domain/editing/things.server.ts";
 import { entriesOfVisit } from "#app/domain/history/entries.server.ts";
 import { itemsOf } from "#app/domain/programme/items.server.ts";
 import { substitute } from "#app/domain/substitution/substitute.server.ts";
+import { readDraft } from "#app/domain/visit/draft.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
+import { personNames } from "#db/schema/index.ts";
 import { attends, must, personName } from "#db/seed/telling.ts";
 import { berlinVisit, clock, plan, story } from "#test/story.ts";
 
@@ -71,7 +74,7 @@ test("a newcomer replaces the head wherever they stood, and the head leaves", ()
   must(
     substitute(current, slug, {
       ...{ outId: head.id, leaves: true },
-      by: { id, personId: person("minister"), positionId: null, organisationId: null },
+      by: { id, person: { id: person("minister") }, positionId: null, organisationId: null },
     }),
   );
   expect(one(head.id)).toBeUndefined();
@@ -114,4 +117,74 @@ test("the whole act is one transaction, told entry by entry, and refused as a wh
   expect(() =>
     substitute(current, slug, { outId: "nobody", by: { participationId: head.id }, leaves: false }),
   ).toThrow("participation: notFound");
+});
+
+test("somebody new is added to the directory in the same act, and sent twice there is one of them", () => {
+  const { current, slug, head, one } = delegation();
+  const id = randomUUID();
+  const by = () => ({
+    ...{ id, person: { newId: randomUUID(), names: { en: "Li Wei", zh: "李伟" } } },
+    ...{ positionId: null, organisationId: null },
+  });
+  must(substitute(current, slug, { outId: head.id, leaves: true, by: by() }));
+  expect(must(substitute(current, slug, { outId: head.id, leaves: true, by: by() }))).toEqual({
+    ...{ participationId: id, entries: [] },
+  });
+  expect(one(id)).toMatchObject({ role: "head", precedence: 1, description: null });
+  const names = current.db
+    .select()
+    .from(personNames)
+    .where(eq(personNames.personId, one(id)!.personId!))
+    .all();
+  expect(names.map(({ name, script }) => [name, script])).toEqual([
+    ["Li Wei", "Latn"],
+    ["李伟", "Hans"],
+  ]);
+});
+
+test("the act is taken back as one: everybody stands where they stood, and taken back again, it is made", () => {
+  const { current, slug, visitId, head, attending } = delegation();
+  const read = () => {
+    const { versions: _, ...rest } = { ...readDraft(current.db, visitBySlug(current.db, slug)), versions: 0 };
+    return JSON.parse(JSON.stringify(rest, (key, value) => (key === "version" ? undefined : value)));
+  };
+  const before = read();
+  const id = randomUUID();
+  const by = {
+    id,
+    person: { newId: randomUUID(), names: { en: "Li Wei" } },
+    positionId: null,
+    organisationId: null,
+  };
+  const { entries } = must(substitute(current, slug, { outId: head.id, leaves: true, by }));
+  expect(attending("talks")[0]).toEqual([id, "chair"]);
+  const act = { from: entries[0]!, to: entries.at(-1)! };
+  const back = must(undoAct(current, visitId, act));
+  expect(back).toHaveLength(entries.length);
+  expect(read()).toEqual(before);
+  expect(must(undoAct(current, visitId, act))).toEqual([]);
+  must(undoAct(current, visitId, { from: back[0]!, to: back.at(-1)! }));
+  expect(attending("talks")[0]).toEqual([id, "chair"]);
+  expect(current.db.$client.pragma("foreign_key_check")).toEqual([]);
+});
+
+test("what is no whole act of one person is not taken back together; what was changed since refuses all", () => {
+  const { current, slug, visitId, head, deputy, attending } = delegation();
+  const much = { ...current, now: current.now + 1000 };
+  const { entries } = must(
+    substitute(much, slug, { outId: head.id, by: { participationId: deputy.id }, leaves: false }),
+  );
+  const [from, to] = [entries[0]!, entries.at(-1)!];
+  expect(() => undoAct(much, visitId, { from: from - 1, to })).toThrow("notFound");
+  expect(() => undoAct(much, "another", { from, to })).toThrow("notFound");
+  const { state, version } = findThing(current, { kind: "participation", id: deputy.id, visitId });
+  must(
+    changeThing(much, { kind: "participation", id: deputy.id, visitId }, version, {
+      ...state,
+      precedence: 7,
+    }),
+  );
+  const refused = undoAct(much, visitId, { from, to });
+  expect(refused).toMatchObject({ ok: false, issues: [{ code: "thing.changedSince" }] });
+  expect(attending("talks")).toEqual([[deputy.id, "chair"]]);
 });

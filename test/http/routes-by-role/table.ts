@@ -344,6 +344,17 @@ export function tableOf(
       ...{ route: "routes/visits.$slug.plan.movements.drivers", path: `${at}/plan/movements/drivers` },
       ...{ read: reviewers(200), send: readOnly, shows: { reviewers: ["open-title"] } },
     },
+    form(
+      `${at}/plan/participation/${ids["participation-public"]}/substitute`,
+      "routes/visits.$slug.plan.participation.$id.substitute",
+      [
+        ...each("person"),
+        ...directory("person"),
+        ...directory("organisation"),
+        "renamed-item",
+        "contact-public",
+      ],
+    ),
     form(`${at}/plan/copy`, "routes/visits.$slug.plan.copy", ["open-title"]),
     form(`${at}/plan/delegations/split`, "routes/visits.$slug.plan.delegations.split", each("person")),
     {

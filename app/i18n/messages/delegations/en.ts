@@ -43,8 +43,8 @@ export const delegations = {
 
   together: (n: number) =>
     plural("en", n, {
-      one: `${n} change saved. Not yet released. The history takes it back.`,
-      other: `${n} changes saved together. Not yet released. The history takes each of them back, the latest first.`,
+      one: `${n} change saved. Not yet released.`,
+      other: `${n} changes saved together. Not yet released.`,
     }),
   issues: {
     nobody: "Choose who belongs to the new party",

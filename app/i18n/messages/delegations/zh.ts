@@ -38,10 +38,7 @@ export const delegations: typeof en = {
   addAll: "全部添加",
   rowIs: (number) => `第 ${number} 行`,
 
-  together: (n) =>
-    n === 1
-      ? "已保存 1 项更改，尚未发布。可在修改记录中撤销。"
-      : `已一并保存 ${n} 项更改，尚未发布。可在修改记录中从最新一项起逐项撤销。`,
+  together: (n) => (n === 1 ? "已保存 1 项更改，尚未发布。" : `已一并保存 ${n} 项更改，尚未发布。`),
   issues: {
     nobody: "请选择新分组的成员",
     memberOfAnotherSide: "请仅选择该方人员",
