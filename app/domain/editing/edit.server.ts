@@ -57,7 +57,7 @@ const isRefusedBy = (constraint: string, error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === constraint;
 
 /**
- * Adds a thing. `id` may come from the form that was sent: sent twice, it makes one thing, and the second
+ * Adds a thing. `sentId` comes from the form that was sent: sent twice, it makes one thing, and the second
  * time gives what the first one made.
  */
 export function add<Issue>(
@@ -66,16 +66,19 @@ export function add<Issue>(
   keeper: Keeper<Issue>,
   visitId: string | null,
   draft: State,
-  id: string = randomUUID(),
+  sentId?: string,
 ): Edit<Issue> {
   const { db } = current;
-  const made = keeper.find(db, id);
-  if (made && made.visitId === visitId) {
-    leave();
-    return done({ id, state: made.state, version: made.version, entryId: null });
+  const id = sentId ?? randomUUID();
+  // Only an id that was sent can be one that there is already.
+  if (sentId !== undefined) {
+    const made = keeper.find(db, id);
+    if (made && made.visitId === visitId) {
+      leave();
+      return done({ id, state: made.state, version: made.version, entryId: null });
+    }
+    if (made || lastVersionOf(db, id) > 0) throw new DomainError("notFound", keeper.kind);
   }
-  const last = lastVersionOf(db, id);
-  if (made || last > 0) throw new DomainError("notFound", keeper.kind); // an id that is taken, or was
   const full = completed(db, keeper, { id, visitId }, draft, null);
   return put(record, current, keeper, { id, visitId, version: 1 }, full, null, null);
 }

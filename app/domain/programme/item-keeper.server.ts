@@ -116,7 +116,7 @@ export const itemKeeper: Keeper<ItemIssue> = {
     const was = before ?? rows.find(db, place.id)?.state ?? null;
     rows.write(db, place, { ...judged, removedAt: null }, was);
     const { startsAt, endsAt } = judged as State & Span;
-    moveFollowers(db, { id: place.id, startsAt, endsAt });
+    if (was) moveFollowers(db, { id: place.id, startsAt, endsAt }); // nothing follows what is new
   },
   remove: (db, place, now) => {
     // The row stays, so that no foreign key would refuse.
