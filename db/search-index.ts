@@ -93,6 +93,15 @@ export function searchIndex(
   });
 }
 
+/** The drafts of some things, in the order of the ids; those that are not found are left out. */
+export const draftsInIndex = (db: Db, thingIds: readonly string[]): FoundRow[] =>
+  thingIds.flatMap((thingId) => {
+    const row = statements(db).draft.get(thingId) as
+      | (Omit<FoundRow, "shown"> & { shown: string })
+      | undefined;
+    return row ? [{ ...row, rank: 0, shown: JSON.parse(row.shown) as ShownEntry }] : [];
+  });
+
 /** How much a reader would find of each kind of which anything is found. */
 export function countInIndex(db: Db, reader: SearchReader, query: string): Map<SearchKind, number> {
   const { first, last } = readerNumbers(reader);
@@ -152,6 +161,10 @@ const statements = perDatabase(({ $client }) => ({
     .pluck(),
   shown: $client.prepare(
     "select kind, thing_id as thingId, visit_id as visitId, key, at, shown from search_entries where id = ?",
+  ),
+  draft: $client.prepare(
+    `select kind, thing_id as thingId, visit_id as visitId, key, at, shown from search_entries
+     where thing_id = ? and reader = 'draft'`,
   ),
   count: $client.prepare(
     `select rowid / ${EACH} as place, count(*) as count from search_words

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { AccountMenu } from "#app/components/account/account-menu.tsx";
 import { Link } from "#app/components/link.tsx";
 import { useReader } from "#app/components/reader.tsx";
-import { FindBox } from "#app/components/search/find-box.tsx";
+import { FindBox, Palette } from "#app/components/search/find-box.tsx";
 import { htmlLanguage, type Language, languages } from "#app/domain/text/languages.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 
@@ -36,6 +36,7 @@ export function Page({ children, foot }: { children: ReactNode; foot?: ReactNode
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      <Palette />
       <footer className="foot">{foot ?? <p>{messages.tagline}</p>}</footer>
     </>
   );

@@ -1,10 +1,16 @@
 import { may } from "#app/domain/access/permissions.ts";
 import { line } from "#app/domain/editing/typed-text.ts";
-import { type FoundGroup, searchAll, searchGroup, searchReaderOf } from "#app/domain/search/search.server.ts";
+import {
+  type FoundGroup,
+  type Hit,
+  searchAll,
+  searchGroup,
+  searchReaderOf,
+} from "#app/domain/search/search.server.ts";
 import { isSearchGroup } from "#app/domain/search/search-kinds.ts";
 import { pathOf } from "#app/domain/search/search-path.ts";
 import { phrasesOf } from "#app/domain/search/search-query.ts";
-import type { FindGroup, SearchView } from "#app/domain/search/search-view.ts";
+import type { Find, FindGroup, SearchView } from "#app/domain/search/search-view.ts";
 import { showFound } from "#app/domain/search/show-found.ts";
 import { type Asked, pageAsked, refusal } from "#app/http/access.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
@@ -29,25 +35,33 @@ export function searchPage(asked: Asked): SearchView {
   return { typed, reader, group, groups: findsOf(asked, typed, [found]), page, pages };
 }
 
-/** Finds in the reader's language, each with the way to its page. */
-export function findsOf(
-  { current, request }: Pick<Asked, "current" | "request">,
+/** Groups of finds in the reader's language. */
+export const findsOf = (
+  asked: Pick<Asked, "current" | "request">,
   typed: string,
   groups: readonly FoundGroup[],
-): FindGroup[] {
+): FindGroup[] =>
+  groups.map(({ group, count, hits }) => ({
+    ...{ group, count, isCut: count >= MOST_FINDS },
+    finds: shownFinds(asked, typed, hits),
+  }));
+
+/** Finds in the reader's language, each with the way to its page. */
+export function shownFinds(
+  { current, request }: Pick<Asked, "current" | "request">,
+  typed: string,
+  hits: readonly Hit[],
+): Find[] {
   const phrases = phrasesOf(typed);
   const language = languageOf(request);
   const reader = searchReaderOf(current);
   const mayEdit = may(current.actor, "directory.edit");
-  return groups.map(({ group, count, hits }) => ({
-    ...{ group, count, isCut: count >= MOST_FINDS },
-    finds: hits.map((hit) => {
-      const { kind, thingId: id, visit, shown } = hit;
-      const { days, clock, isOff } = shown;
-      const find = showFound(shown, phrases, language, visit?.referenceLanguage ?? "en");
-      const name = find.name.pieces.map(({ text }) => text).join("");
-      const visitTitle = kind === "visit" ? null : (visit?.title ?? null);
-      return { ...find, id, to: pathOf(hit, reader, mayEdit, name), days, clock, visitTitle, isOff };
-    }),
-  }));
+  return hits.map((hit) => {
+    const { kind, thingId: id, visit, shown } = hit;
+    const { days, clock, isOff } = shown;
+    const find = showFound(shown, phrases, language, visit?.referenceLanguage ?? "en");
+    const name = find.name.pieces.map(({ text }) => text).join("");
+    const visitTitle = kind === "visit" ? null : (visit?.title ?? null);
+    return { ...find, id, to: pathOf(hit, reader, mayEdit, name), days, clock, visitTitle, isOff };
+  });
 }

@@ -47,5 +47,23 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
 // Only forms have fields that suggest; other pages are spared the code.
 if (document.querySelector("input[data-suggest]")) import("/static/suggest.js");
 
+// Pages, acts and names by the keyboard, from any page. The letter is asked for where the keyboard writes
+// Latin letters, the key itself where it writes others: on a Russian one Ctrl+K is Ctrl+Л.
+const opener = document.querySelector("button[data-palette]");
+if (opener && "showModal" in HTMLDialogElement.prototype) {
+  const open = () => import("/static/palette.js").then(({ openPalette }) => openPalette());
+  opener.hidden = false;
+  if (/Mac|iPhone|iPad/.test(navigator.platform)) opener.querySelector("kbd").textContent = "⌘K";
+  opener.addEventListener("click", open);
+  addEventListener("keydown", (event) => {
+    const isOther = event.altKey || event.shiftKey || event.isComposing || event.repeat;
+    if (isOther || event.ctrlKey === event.metaKey) return;
+    const isK = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() === "k" : event.code === "KeyK";
+    if (!isK) return;
+    event.preventDefault();
+    open();
+  });
+}
+
 // The picture of a day is taken hold of by hand and by keys.
 if (document.querySelector("#day[data-edit]")) import("/static/day.js");

@@ -56,12 +56,12 @@ export function searchAll(current: Current, typed: string, each = EACH): FoundGr
   const found = groups
     .filter(({ rows }) => rows.length > 0)
     .sort((a, b) => Number(a.rows[0]!.rank === 2) - Number(b.rows[0]!.rank === 2));
-  const visits = visitsOf(
+  const hits = hitsOf(
     db,
     reader,
     found.flatMap(({ rows }) => rows),
   );
-  return found.map(({ rows, ...rest }) => ({ ...rest, hits: rows.map(hitOf(visits)) }));
+  return found.map(({ rows, ...rest }) => ({ ...rest, hits: hits.splice(0, rows.length) }));
 }
 
 /** One page of the finds of a group, from 1. Throws `notFound` for a page beyond the last. */
@@ -80,7 +80,7 @@ export function searchGroup(
   const pages = pagesOf(count, page, PAGE);
   const window = { most: PAGE, offset: (page - 1) * PAGE };
   const rows = rowsOf(db, reader, kindsFound(counts, group), queries, window);
-  return { group, count, pages, hits: rows.map(hitOf(visitsOf(db, reader, rows))) };
+  return { group, count, pages, hits: hitsOf(db, reader, rows) };
 }
 
 /** Drafts are found as they stand at this moment. */
@@ -90,8 +90,8 @@ function freshReader(current: Current): SearchReader {
   return reader;
 }
 
-/** While nothing can be written, what was known before is found. */
-function knowDrafts(db: Db): void {
+/** Brings the drafts in the index up to date. While nothing can be written, what was known before is found. */
+export function knowDrafts(db: Db): void {
   try {
     catchUpWithDrafts(db);
   } catch (error) {
@@ -131,12 +131,14 @@ function rowsOf(
     .slice(offset, offset + most);
 }
 
-const hitOf =
-  (visits: Map<string, FoundIn>) =>
-  ({ visitId, at: _, ...row }: FoundRow): Hit => ({
+/** Rows of the index, each with the visit to which it belongs. */
+export function hitsOf(db: Db, reader: SearchReader, rows: readonly FoundRow[]): Hit[] {
+  const visits = visitsOf(db, reader, rows);
+  return rows.map(({ visitId, at: _, ...row }) => ({
     ...row,
     visit: (visitId && visits.get(visitId)) || null,
-  });
+  }));
+}
 
 function visitsOf(db: Db, reader: SearchReader, rows: readonly FoundRow[]): Map<string, FoundIn> {
   const ids = JSON.stringify([...new Set(rows.flatMap(({ visitId }) => visitId ?? []))]);

@@ -397,6 +397,7 @@ export function tableOf(
     ),
     // The search says nothing of itself; what it finds, and for whom, test/http/search.test.ts asks mark by mark.
     { route: "routes/search._index", path: "/search", read: forAll(200), send: readOnly, shows: {} },
+    { route: "routes/search.palette", path: "/search/palette", read: forAll(200), send: readOnly, shows: {} },
     {
       ...{ route: "routes/search._index", path: "/search?q=mark+item&in=items" },
       ...{ read: forAll(200), send: readOnly, hides: ofDrafts(["item-public"]) },

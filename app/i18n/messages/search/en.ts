@@ -1,4 +1,5 @@
 import type { SearchGroup } from "#app/domain/search/search-kinds.ts";
+import { plural } from "#app/i18n/plural.ts";
 
 /** Finding: the search, and the list of pages and acts that opens by the keyboard. */
 export const search = {
@@ -22,6 +23,20 @@ export const search = {
   atLeast: (n: number) => `${n} or more`,
   back: "All results",
   isOff: "cancelled",
+  palette: {
+    open: "Go to or do",
+    field: "Go to a page, do something, find a name",
+    keys: (enter: string, esc: string) => `The arrows choose, ${enter} opens, ${esc} closes.`,
+    recent: "Changed by you last",
+    acts: "Do",
+    pages: "Go to",
+    released: "Released programme",
+    copyCalendar: "Copy the calendar address",
+    copied: "Copied.",
+    undo: "Undo my last change",
+    everything: (typed: string) => `Search everything for “${typed}”`,
+    count: (n: number) => plural("en", n, { one: `${n} line`, other: `${n} lines` }),
+  },
   groups: {
     visits: "Visits",
     items: "Programme",

@@ -1,4 +1,5 @@
 import type { SearchMessages } from "#app/i18n/messages/search/en.ts";
+import { plural } from "#app/i18n/plural.ts";
 
 export const search: SearchMessages = {
   title: "Поиск",
@@ -21,6 +22,21 @@ export const search: SearchMessages = {
   atLeast: (n) => `${n} и более`,
   back: "Все результаты",
   isOff: "отменено",
+  palette: {
+    open: "Перейти или сделать",
+    field: "Страница, действие или имя",
+    keys: (enter, esc) => `Выбор — стрелками, ${enter} открывает, ${esc} закрывает.`,
+    recent: "Изменено вами недавно",
+    acts: "Действия",
+    pages: "Переход",
+    released: "Опубликованная программа",
+    copyCalendar: "Скопировать адрес календаря",
+    copied: "Скопировано.",
+    undo: "Отменить моё последнее изменение",
+    everything: (typed) => `Искать «${typed}» по всем разделам`,
+    count: (n) =>
+      plural("ru", n, { one: `${n} строка`, few: `${n} строки`, many: `${n} строк`, other: `${n} строки` }),
+  },
   groups: {
     visits: "Визиты",
     items: "Программа",
