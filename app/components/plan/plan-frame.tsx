@@ -93,6 +93,7 @@ function PlanHead({ plan: { released, missing, conflicts, mayEdit } }: { plan: P
           <Tab to={`${at}/plan/delegations`}>{plan.tabs.delegations}</Tab>
           <Tab to={`${at}/plan/movements`}>{messages.movements.tab}</Tab>
           <Tab to={`${at}/plan/preparation`}>{plan.tabs.preparation}</Tab>
+          <Tab to={`${at}/plan/interpreters`}>{messages.interpreters.title}</Tab>
           <Tab to={`${at}/plan/conflicts`}>
             {conflicts.open > 0
               ? messages.conflicts.tab(messages.conflicts.title, conflicts.open)

@@ -34,7 +34,7 @@ export function newThing(kind: ThingKind, { legs, asked }: Around): FormTree {
     case "party":
       return { side: own };
     case "participation":
-      return { side: own, role: "member", audience: "participants" };
+      return { side: own, role: asked("role") || "member", audience: "participants" };
     case "item":
       return {
         ...{ legId: leg?.id ?? "", kind: "meeting", status: "tentative", audience: "participants" },

@@ -4,6 +4,7 @@ import { day } from "#app/i18n/messages/day/en.ts";
 import { delegations } from "#app/i18n/messages/delegations/en.ts";
 import { desk } from "#app/i18n/messages/desk/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
+import { interpreters } from "#app/i18n/messages/interpreters/en.ts";
 import { movements } from "#app/i18n/messages/movements/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
 import { releases } from "#app/i18n/messages/releases/en.ts";
@@ -370,6 +371,7 @@ export const en = {
   },
   conflicts,
   releases,
+  interpreters,
   movements,
   plan,
   sources,

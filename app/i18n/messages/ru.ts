@@ -5,6 +5,7 @@ import { delegations } from "#app/i18n/messages/delegations/ru.ts";
 import { desk } from "#app/i18n/messages/desk/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
+import { interpreters } from "#app/i18n/messages/interpreters/ru.ts";
 import { movements } from "#app/i18n/messages/movements/ru.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
 import { releases } from "#app/i18n/messages/releases/ru.ts";
@@ -378,6 +379,7 @@ export const ru: Messages = {
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
   conflicts,
   releases,
+  interpreters,
   movements,
   plan,
   sources,

@@ -5,6 +5,7 @@ import { delegations } from "#app/i18n/messages/delegations/zh.ts";
 import { desk } from "#app/i18n/messages/desk/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
+import { interpreters } from "#app/i18n/messages/interpreters/zh.ts";
 import { movements } from "#app/i18n/messages/movements/zh.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
 import { releases } from "#app/i18n/messages/releases/zh.ts";
@@ -330,6 +331,7 @@ export const zh: Messages = {
   pages: { previous: "上一页", next: "下一页", count: (page, pages) => `第${page}页，共${pages}页` },
   conflicts,
   releases,
+  interpreters,
   movements,
   plan,
   sources,

@@ -256,6 +256,7 @@ export function tableOf(
       ...{ route: "routes/visits.$slug.plan.conflicts", path: `${at}/plan/conflicts`, send: planners(400) },
       ...{ read: reviewers(200), shows: { reviewers: ["open-title"] } },
     },
+    plan("interpreters", 400, ["open-title"]),
     {
       ...{
         route: "routes/visits.$slug.history",
