@@ -324,9 +324,11 @@ describe.skipIf(!hasBrowser)("the page of a day", () => {
     expect(painted).toBeGreaterThan(0);
     expect(painted).toBeLessThan(2500); // ms
     expect(shift).toBeLessThan(0.02);
-    const bytes = [...scripts.values()].reduce((sum, one) => sum + one, 0);
-    expect(scripts.size).toBeGreaterThan(1);
-    expect(bytes).toBeLessThan(10_000);
+    const weigh = (of: string) =>
+      [...scripts].reduce((sum, [url, bytes]) => sum + (url.includes(of) ? bytes : 0), 0);
+    expect(weigh("/day")).toBeGreaterThan(5000); // gzipped; there is something to weigh
+    expect(weigh("/day")).toBeLessThan(12_000);
+    expect(weigh("")).toBeLessThan(170_000);
     await days.close();
   });
 
