@@ -37,7 +37,7 @@ addEventListener("keydown", (event) => {
     early.push({ key, altKey, shiftKey });
     return;
   }
-  if ((key === "n" || key === "N") && isGrid) beginDrawing(event, box);
+  if (isLetter(event, "n") && isGrid) beginDrawing(event, box);
   else if (key === "Escape" && pending) {
     pending.shift.drop();
     clearTimeout(pending.timer);
@@ -61,12 +61,16 @@ addEventListener("day:ready", () => {
   }
 });
 
-const isUndo = ({ key, ctrlKey, metaKey, shiftKey, altKey, target }) =>
-  key.toLowerCase() === "z" &&
-  (ctrlKey || metaKey) &&
-  !shiftKey &&
-  !altKey &&
-  !target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+/** A key by its letter; by its place where the keyboard writes another script ("я" stands on Z). */
+const isLetter = ({ key, code }, letter) =>
+  key.toLowerCase() === letter || (code === `Key${letter.toUpperCase()}` && !/^[a-z]$/i.test(key));
+
+const isUndo = (event) =>
+  isLetter(event, "z") &&
+  (event.ctrlKey || event.metaKey) &&
+  !event.shiftKey &&
+  !event.altKey &&
+  !event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
 
 /** Takes back the last change of this officer; again, the one before it. */
 function undo(event) {

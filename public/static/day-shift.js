@@ -60,7 +60,6 @@ export function shiftOf(box) {
       const [newStart, newEnd] = [later(starts, by.starts), later(shownEnd, by.ends)];
       if (by.starts === by.ends) return { ...asked, end: "both", to: newStart };
       if (by.starts === 0) return { ...asked, end: "ends", to: newEnd };
-      if (by.ends === 0) return { ...asked, end: "starts", to: newStart };
       return { ...asked, end: "both", to: newStart, until: newEnd };
     },
   };

@@ -61,8 +61,9 @@ describe.skipIf(!hasBrowser)("the picture of a day, by hand", () => {
   });
 
   test("taken from the band it gets a time; let go over a day it goes to that day; Escape leaves it", async () => {
+    await days.carry("museum", days.page.locator(".day-track"), 16 * 60, "Escape");
     await days.carry("museum", days.page.locator(".day-track"), 15 * 60);
-    expect(visit.item("museum").when).toEqual(clock("2027-10-30T15:00", null));
+    expect(visit.item("museum")).toMatchObject({ when: clock("2027-10-30T15:00", null), version: 2 });
     await days.carry("talks", days.page.getByRole("link", { name: "28 October" }));
     expect(visit.item("talks").when).toEqual(clock("2027-10-28T10:00", "2027-10-28T12:00"));
     expect(await days.said()).toContain("Open 28 October");
@@ -200,6 +201,29 @@ describe.skipIf(!hasBrowser)("the picture of a day, by keys alone", () => {
     await landing(page, () => page.keyboard.press("Enter"));
     for (const [field, value] of Object.entries({ day: SATURDAY, from: "12:30", to: "13:45" }))
       expect(await fieldNamed(page, `when.${field}`).inputValue()).toBe(value);
+  });
+
+  test("on an empty day a new item begins at nine", async () => {
+    await days.open(visit, "2027-10-27");
+    await days.tabTo(".day-grid");
+    await press("n");
+    await landing(page, () => page.keyboard.press("Enter"));
+    for (const [field, value] of Object.entries({ day: "2027-10-27", from: "09:00", to: "10:00" }))
+      expect(await fieldNamed(page, `when.${field}`).inputValue()).toBe(value);
+  });
+
+  test("a Russian keyboard undoes by the same key", async () => {
+    await days.tabTo(".day-grid [data-item]");
+    await change("Alt+ArrowDown");
+    await days.settled(() =>
+      page.locator(".day-grid [data-item]:focus").dispatchEvent("keydown", {
+        ...{ key: "я", code: "KeyZ", ctrlKey: true, bubbles: true, cancelable: true },
+      }),
+    );
+    expect(visit.item("talks")).toMatchObject({
+      when: clock("2027-10-30T10:00", "2027-10-30T12:00"),
+      version: 3,
+    });
   });
 
   test("in a text field Ctrl Z is the field's own", async () => {

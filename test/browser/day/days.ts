@@ -133,16 +133,19 @@ export async function openDays(options: BrowserContextOptions) {
       await (key ? act() : settled(act));
     },
     /** Carries an item to a link, or to a minute of a lane. */
-    carry: async (title: string, to: Locator, minute?: number) =>
-      settled(async () => {
+    carry: async (title: string, to: Locator, minute?: number, key?: string) => {
+      const act = async () => {
         const { x, y, height } = await boundsOf(box(title));
         await page.mouse.move(x + 30, y + height / 2);
         await page.mouse.down();
         await page.mouse.move(x + 30, y + height / 2 + 8);
         const target = minute === undefined ? await boundsOf(to) : await pointAt(to, minute);
         await page.mouse.move(target.x + 5, target.y + (minute === undefined ? 5 : 0), { steps: 4 });
+        if (key) await page.keyboard.press(key);
         await page.mouse.up();
-      }),
+      };
+      await (key ? act() : settled(act));
+    },
     draw: async (track: Locator, from: number, to: number) => {
       const scale = await scaleOf();
       const { x, y } = await pointAt(track, from);

@@ -83,6 +83,7 @@ test("what shares time never shares a column, and no group has more columns than
         expect(beside.some(({ column }) => column === one.column)).toBe(false);
         expect(beside.every(({ columns }) => columns === one.columns)).toBe(true);
         expect(one.column).toBeLessThan(one.columns);
+        if (beside.length === 0) expect(one.columns).toBe(1);
         const most = Math.max(
           ...placed.map(({ from }) => placed.filter((other) => other.from <= from && from < other.to).length),
         );
