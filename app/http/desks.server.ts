@@ -15,7 +15,7 @@ import {
 } from "#app/http/cited-offers.server.ts";
 import { watchConflicts } from "#app/http/conflicts-said.server.ts";
 import type { Desk } from "#app/http/form-desk.server.ts";
-import { beginTransfer } from "#app/http/item-beginnings.server.ts";
+import { beginFromTemplate, beginTransfer } from "#app/http/item-beginnings.server.ts";
 import { andAsks, dayToReturnTo } from "#app/http/own-path.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { officeZone } from "#app/time/local-days.ts";
@@ -57,7 +57,7 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
   if (!isVisitPartKind(kind)) throw refusal(404, "page");
   const legs = legsOf(current.db, visit.id);
   const isNew = params.id === "new";
-  const begun = isNew && kind === "item" ? beginTransfer(asked) : null;
+  const begun = isNew && kind === "item" ? (beginTransfer(asked) ?? beginFromTemplate(asked)) : null;
   const drawnOn = isNew && kind === "item" ? dayToReturnTo(query.get("back"), slug) : null;
   const back = begun?.back ?? drawnOn ?? planPath(slug, kind);
   if (isNew && kind === "acceptance") throw refusal(404, "page"); // made where the conflict is shown
@@ -78,6 +78,7 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
         return withFresh(`${andAsks(back, "saved", edited.entryId ?? "")}#${edited.id}`);
       const again = new URLSearchParams(query);
       again.delete("new");
+      for (const name of ["template", "before", "after"]) again.delete(name);
       again.set("saved", String(edited.entryId ?? ""));
       for (const [name, value] of carriedOver(edited)) again.set(name, value);
       return withFresh(`/visits/${slug}/plan/${kind}/new?${again}`);

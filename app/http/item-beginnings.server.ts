@@ -11,13 +11,16 @@ import {
 import { transferTitle } from "#app/domain/movement/transfer-title.ts";
 import { venueIdsOf, waysBetween } from "#app/domain/movement/ways.server.ts";
 import { itemFields } from "#app/domain/programme/item-form.ts";
+import { itemFromTemplate } from "#app/domain/template/item-from-template.ts";
+import { templateOf } from "#app/domain/template/item-templates.ts";
+import type { TemplatesOffered } from "#app/domain/template/templates-offered.ts";
 import { showPlan } from "#app/domain/visit/plan.server.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { clockOf, dateOf } from "#app/time/wall-time.ts";
 
-/** What the form of a new item begins with, and the page of the plan to which it leads back. */
-export type ItemBeginning = { draft: FormTree; back: string };
+/** What the form of a new item begins with, and the page of the plan to which it leads back, if not the usual one. */
+export type ItemBeginning = { draft: FormTree; back: string | null };
 
 /**
  * The transfer for the gap between two items that the address names, attended by everybody who has that gap.
@@ -64,4 +67,30 @@ function whenTree({ leaves, arrives, fromZone, toZone }: TransferDraft, day: str
     ...(arrives ? { to: clockOf(arrives.wall) } : {}),
     ...(toZone === fromZone ? {} : { endZone: toZone }),
   };
+}
+
+/** The form that a template begins, for the leg, day and hour that the address names; null without one. */
+export function beginFromTemplate(asked: AskedByAccount): ItemBeginning | null {
+  const { current, params, query } = asked;
+  const template = templateOf(query.get("template") ?? "");
+  if (!template) return null;
+  const { content } = showPlan(current, params.slug!);
+  const { legs, sides, participations } = content;
+  const leg = legs.find(({ id }) => id === query.get("leg")) ?? legs[0];
+  if (!leg) return null;
+  const occasion = {
+    leg,
+    sides,
+    participations,
+    day: query.get("day") || leg.firstDay,
+    at: query.get("at") ?? "",
+  };
+  return { draft: itemFromTemplate(template, occasion), back: null };
+}
+
+/** What the page of a new item offers to begin from; null for every other form, and for an item with its own beginning. */
+export function templatesOffered({ params, query }: AskedByAccount): TemplatesOffered | null {
+  if (params.kind !== "item" || params.id !== "new" || query.has("after")) return null;
+  const said = (name: string) => query.get(name) ?? "";
+  return { leg: said("leg"), day: said("day"), at: said("at"), template: said("template") };
 }

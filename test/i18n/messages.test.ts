@@ -153,7 +153,7 @@ const samples: Record<string, unknown[][]> = {
     ...{ without: text, driversOf: text, state: text },
   }),
   ...samplesOf("starting", {
-    ...{ substituteTitle: text, number: counts, leaves: text },
+    ...{ substituteTitle: text, number: counts, leaves: text, length: counts },
     ...{
       copyOf: text,
       newFirstDayHint: text,

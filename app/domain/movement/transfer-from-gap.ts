@@ -1,7 +1,7 @@
 import { endsAt, type Link, startsAt } from "#app/domain/movement/chain-of-places.ts";
+import { momentAt } from "#app/domain/programme/moment-at.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { hasClock, type Moment, zoneOf } from "#app/domain/programme/when.ts";
-import { resolve, wallTimeAt } from "#app/time/resolve.ts";
 import type { Instant, ZoneName } from "#app/time/wall-time.ts";
 
 export type Gap = Extract<Link, { kind: "gap" }>;
@@ -49,11 +49,3 @@ export const endZoneOf = ({ when }: Pick<ProgrammeItem, "when">): ZoneName =>
 
 const plus = (at: Instant | null, length: number | null): Instant | null =>
   at === null || length === null ? null : at + length;
-
-/** What the clock of a place shows then; in an hour that happens twice, which of the two it is. */
-export function momentAt(at: Instant, zone: ZoneName): Moment {
-  const wall = wallTimeAt(at, zone);
-  const found = resolve({ wall, zone });
-  if (found.kind !== "repeated") return { wall, zone };
-  return { wall, zone, occurrence: at < found.later ? "earlier" : "later" };
-}

@@ -81,6 +81,10 @@ export const starting = {
   leaves: (name: string) => `${name} leaves the visit`,
   leavesHint: "Otherwise stays as a member, last in precedence.",
   replaceNow: "Replace everywhere",
+  template: "Start from a template",
+  length: (minutes: number) => `${minutes} min`,
+  startsAt: "Starts at",
+  fillIn: "Fill in the form",
   actChangedSince:
     "Something of this was changed again since. Take it back entry by entry, the latest first.",
   issues: {

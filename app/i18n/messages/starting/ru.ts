@@ -121,6 +121,10 @@ export const starting: typeof en = {
   leaves: (name) => `${name}: исключить из состава делегации`,
   leavesHint: "Иначе остаётся рядовым членом делегации, последним по старшинству.",
   replaceNow: "Заменить везде",
+  template: "По шаблону",
+  length: (minutes) => `${minutes} мин`,
+  startsAt: "Начало",
+  fillIn: "Заполнить форму",
   actChangedSince:
     "Что-то из этого с тех пор снова изменено. Отменяйте записи по одной, начиная с последней.",
   issues: {

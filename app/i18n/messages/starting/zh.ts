@@ -76,6 +76,10 @@ export const starting: typeof en = {
   leaves: (name) => `${name}不再参加访问`,
   leavesHint: "否则保留为代表团成员，次序列末位。",
   replaceNow: "全部更换",
+  template: "套用模板",
+  length: (minutes) => `${minutes} 分钟`,
+  startsAt: "开始时间",
+  fillIn: "填入表单",
   actChangedSince: "其中有内容此后又有改动。请自最新一条起逐条撤销。",
   issues: {
     oneSubstitute: "请指定接替者：三项中只填一项",
