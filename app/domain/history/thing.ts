@@ -1,29 +1,3 @@
-/** The kinds of things that can be added, changed and removed, and whose history is told. */
-export const thingKinds = [
-  "visit",
-  "leg",
-  "party",
-  "participation",
-  "item",
-  "contactPoint",
-  "preparationTask",
-  "gift",
-  "vehicle",
-  "citation",
-  "settlement",
-  "outcome",
-  "acceptance",
-  "organisation",
-  "person",
-  "position",
-  "venue",
-  "travelTime",
-  "source",
-] as const;
-export type ThingKind = (typeof thingKinds)[number];
-
-export type ThingRef = { kind: ThingKind; id: string };
-
 /** Things that all visits share. */
 export const directoryKinds = [
   "organisation",
@@ -51,6 +25,12 @@ export const visitPartKinds = [
   "acceptance",
 ] as const;
 export type VisitPartKind = (typeof visitPartKinds)[number];
+
+/** The kinds of things that can be added, changed and removed, and whose history is told. */
+export const thingKinds = ["visit", ...visitPartKinds, ...directoryKinds] as const;
+export type ThingKind = (typeof thingKinds)[number];
+
+export type ThingRef = { kind: ThingKind; id: string };
 
 export const isDirectoryKind = (kind: string): kind is DirectoryKind =>
   (directoryKinds as readonly string[]).includes(kind);
