@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addPerson } from "#app/domain/directory/directory.server.ts";
+import { addOrganisation, addPerson, addPosition } from "#app/domain/directory/directory.server.ts";
 import { addThing } from "#app/domain/editing/things.server.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 import { addDays, dayAt } from "#app/time/local-days.ts";
-import { must, personName } from "#db/seed/telling.ts";
+import { must, personName, printed } from "#db/seed/telling.ts";
 import { emailOf, password, withAccount } from "#test/accounts.ts";
 import { isSideways, violationsOn } from "#test/browser/axe.ts";
 import { hasBrowser, openBrowser } from "#test/browser/chromium.ts";
@@ -116,7 +116,17 @@ describe.skipIf(!hasBrowser)("the desk in a real browser", () => {
     const current = { ...story(), now };
     for (let index = 0; index < 120; index += 1)
       must(addPerson(current, { slug: `a-${index}`, names: [personName("en", "Latn", `Adam ${index}`)] }));
-    must(addPerson(current, { slug: "zoya", names: [personName("en", "Latn", "Zoya Orlova")] }));
+    const { id: personId } = must(
+      addPerson(current, { slug: "zoya", names: [personName("en", "Latn", "Zoya Orlova")] }),
+    );
+    const { id: organisationId } = must(
+      addOrganisation(current, {
+        ...{ slug: "office", names: [printed("en", "City office")] },
+        ...{ partOfId: null, city: null, country: null },
+      }),
+    );
+    const term = { since: null, until: null };
+    must(addPosition(current, { personId, organisationId, title: { en: "Chief of protocol" }, ...term }));
     berlinVisit(current);
     await withAccount(current, "planner");
     const office = await openOfficeForBrowser(current.db, { now: () => now });
@@ -132,6 +142,16 @@ describe.skipIf(!hasBrowser)("the desk in a real browser", () => {
     await field.pressSequentially("z");
     await field.pressSequentially("o");
     await expect.poll(suggested).toEqual(["Zoya Orlova [zoya]"]);
+    await field.fill("Zoya Orlova [zoya]");
+    const post = page.locator("input[data-suggest=position]").first();
+    await post.focus();
+    await expect
+      .poll(() =>
+        post.evaluate((input) =>
+          [...((input as HTMLInputElement).list?.options ?? [])].map(({ value }) => value),
+        ),
+      )
+      .toEqual(["Chief of protocol"]);
     expect(refused).toEqual([]);
     await page.close();
     await office.close();

@@ -22,10 +22,14 @@ export function ReferenceField({ name, field }: FieldProps) {
             defaultValue={typed}
             autoComplete="off"
             list={suggestions[field.to] ? `suggest-${field.to}` : undefined}
-            data-suggest={suggestions[field.to] ? field.to : undefined}
+            data-suggest={suggestions[field.to] || field.within ? field.to : undefined}
+            data-within={field.within ? siblingOf(name, field.within) : undefined}
           />
         )
       }
     </Labelled>
   );
 }
+
+/** "venues[0].venueId" beside "venues[0].roomId". */
+const siblingOf = (name: string, sibling: string): string => name.replace(/[^.]+$/, sibling);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type Side, sides } from "#app/domain/access/audience.ts";
 import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
@@ -45,6 +45,8 @@ export type Lookup = {
   choicesOf: (to: ChosenTarget) => Choice[];
   /** The first hundred of a kind, as texts that the form understands; the rest is found by typing. */
   suggestionsOf: (to: "person" | "organisation" | "venue" | "source" | "visit") => string[];
+  /** The rooms of the venue, or the posts of the person, that was typed; none where that names nobody. */
+  suggestionsWithin: (to: "room" | "position", typed: string) => string[];
 };
 
 type Named = {
@@ -190,19 +192,7 @@ export function lookupFor(
       case "position":
       case "room": {
         if (within === null) return { ok: false, issue: missing };
-        const rows: { id: string; text: Localised }[] =
-          to === "room"
-            ? db
-                .select({ id: venueRooms.id, text: venueRooms.name })
-                .from(venueRooms)
-                .where(eq(venueRooms.venueId, within))
-                .all()
-            : db
-                .select({ id: positions.id, text: positions.title })
-                .from(positions)
-                .where(eq(positions.personId, within))
-                .all();
-        const same = rows.filter(({ text }) => Object.values(text).includes(typed));
+        const same = textsWithin(db, to, within).filter(({ text }) => Object.values(text).includes(typed));
         return only(
           same.map(({ id }) => id),
           (id) => textOf(to, id),
@@ -263,8 +253,28 @@ export function lookupFor(
     return rows.map(({ id, slug }) => withKey(call(all.filter((name) => name[ownerOf] === id)), slug));
   };
 
-  return { find, textOf, nameOf, choicesOf, suggestionsOf };
+  const suggestionsWithin: Lookup["suggestionsWithin"] = (to, typed) => {
+    const within = find(to === "room" ? "venue" : "person", typed, null);
+    return within.ok ? textsWithin(db, to, within.id).map(({ text }) => say(text)) : [];
+  };
+
+  return { find, textOf, nameOf, choicesOf, suggestionsOf, suggestionsWithin };
 }
+
+/** What the rooms of a venue, or the posts of a person, are called. */
+const textsWithin = (db: Db, to: "room" | "position", id: string): { id: string; text: Localised }[] =>
+  to === "room"
+    ? db
+        .select({ id: venueRooms.id, text: venueRooms.name })
+        .from(venueRooms)
+        .where(eq(venueRooms.venueId, id))
+        .orderBy(venueRooms.position)
+        .all()
+    : db
+        .select({ id: positions.id, text: positions.title })
+        .from(positions)
+        .where(eq(positions.personId, id))
+        .all();
 
 const bySide = <T extends { side: Side }>(all: readonly T[]): T[] =>
   [...all].sort((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side));
@@ -296,21 +306,4 @@ function idsByTitle(db: Db, to: "source" | "visit", typed: string): string[] {
     .where(isTitled)
     .all()
     .map(({ id }) => id);
-}
-
-/** How many suggestions a field offers. */
-const MOST = 20;
-
-/** Things whose name or address begins with what was typed, as a form would send them. */
-export function suggest(db: Db, to: NamedTarget, typed: string, language: LanguageTag): string[] {
-  const { names, owner } = named[to];
-  const end = `${typed}\u{10ffff}`;
-  const rows = db
-    .selectDistinct({ id: owner })
-    .from(names)
-    .where(and(sql`${names.name} >= ${typed} collate nocase`, sql`${names.name} < ${end} collate nocase`))
-    .limit(MOST)
-    .all();
-  const { textOf } = lookupFor(db, null, language);
-  return rows.map(({ id }) => textOf(to, String(id))).sort((a, b) => a.localeCompare(b, language));
 }

@@ -1,16 +1,25 @@
 import { json } from "@remix-run/node";
 import { may } from "#app/domain/access/permissions.ts";
-import { suggest } from "#app/domain/editing/lookup.server.ts";
+import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { line } from "#app/domain/editing/typed-text.ts";
+import { suggestedKinds, suggestNames } from "#app/domain/search/suggest.server.ts";
 import { refusal, signedIn } from "#app/http/access.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 
-/** What a typed field of a form suggests: names in the directories that begin so. For those who plan only. */
+/**
+ * What a typed field of a form suggests: names in the directories that begin so; for a room or a post,
+ * those of the venue or person that `within` names. For those who plan only.
+ */
 export const loader = signedIn(({ current, query, request }) => {
+  if (!may(current.actor, "directory.edit")) throw refusal(404, "page");
   const to = query.get("to");
   const typed = line(query.get("q")).slice(0, 100);
-  if (!may(current.actor, "directory.edit")) throw refusal(404, "page");
-  if (to !== "person" && to !== "organisation" && to !== "venue") throw refusal(400, "query");
-  const found = typed === "" ? [] : suggest(current.db, to, typed, languageOf(request));
-  return json(found, { headers: { "Cache-Control": "no-store" } });
+  const within = line(query.get("within")).slice(0, 300);
+  const noStore = { headers: { "Cache-Control": "no-store" } };
+  if (to === "room" || to === "position") {
+    return json(lookupFor(current.db, null, languageOf(request)).suggestionsWithin(to, within), noStore);
+  }
+  const kind = suggestedKinds.find((one) => one === to);
+  if (!kind) throw refusal(400, "query");
+  return json(suggestNames(current, kind, typed, languageOf(request)), noStore);
 });

@@ -576,7 +576,7 @@ export function tableOf(
       send: planners(404),
       shows: {},
     },
-    ...(["person", "organisation", "venue"] as const).map(
+    ...(["person", "organisation", "venue", "source"] as const).map(
       (kind): Row => ({
         ...{
           route: "routes/suggest",
@@ -587,6 +587,10 @@ export function tableOf(
         shows: { planners: directory(kind) },
       }),
     ),
+    {
+      ...{ route: "routes/suggest", path: "/suggest?to=room&within=anywhere", send: readOnly, shows: {} },
+      read: planners(200),
+    },
 
     // Accounts.
     {
