@@ -6,6 +6,7 @@ import { isSideways, violationsOn } from "#test/browser/axe.ts";
 import { hasBrowser } from "#test/browser/chromium.ts";
 import { dayVisit, openDays } from "#test/browser/day/days.ts";
 import { fieldNamed, landing } from "#test/browser/typing/typist.ts";
+import { preparedVisit } from "#test/prepared.ts";
 import { clock } from "#test/story.ts";
 
 /** The night after this day clocks go back in Berlin. */
@@ -294,13 +295,17 @@ describe.skipIf(!hasBrowser)("the page of a day", () => {
     "axe finds nothing in %s at %i pixels, also when something is asked",
     async (language, width) => {
       const days = await openDays({ viewport: { width, height: 900 } });
-      const visit = dayVisit(days.current);
+      const visit = dayVisit(days.current, preparedVisit(days.current, "with-people"));
       await days.open(visit, SATURDAY, `?lang=${language}`);
       const look = async () => ({
         violations: await violationsOn(days.page),
         isSideways: await isSideways(days.page),
       });
       expect(await look()).toEqual({ violations: [], isSideways: false });
+      for (const lanes of ["parties", "people"]) {
+        await days.open(visit, SATURDAY, `?lanes=${lanes}`);
+        expect(await look()).toEqual({ violations: [], isSideways: false });
+      }
       await days.page.locator(".day-move summary").first().click();
       await days.page.locator('.day-move[open] input[name="clock"]').fill("half past");
       await landing(days.page, () =>

@@ -5,6 +5,7 @@ import { itemsOf } from "#app/domain/programme/items.server.ts";
 import { rescheduleItem } from "#app/domain/programme/programme.server.ts";
 import { hasClock } from "#app/domain/programme/when.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
+import type { Leg } from "#app/domain/visit/visit-content.ts";
 import { must } from "#db/seed/telling.ts";
 import { openDesk } from "#test/browser/typing/desk.ts";
 import { openPage } from "#test/browser/typing/typist.ts";
@@ -13,12 +14,12 @@ import { berlinVisit, clock, plan } from "#test/story.ts";
 let visits = 0;
 
 /**
- * A visit of its own with a Saturday before clocks go back: talks from 10:00 to 12:00, a museum in the
+ * A visit of its own, or one that is planned already, with a Saturday before clocks go back: talks from 10:00 to 12:00, a museum in the
  * afternoon, a dinner of two steps from 22:00 to 23:30, and coffee straight after it.
  */
-export function dayVisit(current: Current) {
+export function dayVisit(current: Current, planned?: { slug: string; leg: Leg }) {
   visits += 1;
-  const { slug, leg } = berlinVisit(current, { slug: `visit-${visits}` });
+  const { slug, leg } = planned ?? berlinVisit(current, { slug: `visit-${visits}` });
   const steps = (["Welcome", "Toasts"] as const).map((en, n) => ({
     ...{ id: crypto.randomUUID(), title: { en, ru: en, zh: en }, minutesFromStart: n * 20, venueId: null },
   }));
