@@ -86,7 +86,7 @@ function PutIn({
       method="post"
       action={`${at}/movements?put=rider`}
       className="line-form"
-      aria-label={movements.rider}
+      aria-label={movements.putIn}
     >
       <input type="hidden" name="id" value={view.formId} />
       <input type="hidden" name="near" value={place} />

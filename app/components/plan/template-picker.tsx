@@ -7,7 +7,7 @@ export function TemplatePicker({ of }: { of: TemplatesOffered }) {
   const { messages, textOf } = useReader();
   const { starting } = messages;
   return (
-    <form method="get" className="line-form template-picker" aria-label={starting.template}>
+    <form method="get" className="line-form template-picker" aria-label={starting.fillIn}>
       {of.leg && <input type="hidden" name="leg" value={of.leg} />}
       {of.day && <input type="hidden" name="day" value={of.day} />}
       <label htmlFor="template">{starting.template}</label>
