@@ -98,13 +98,16 @@ export async function changeDay(asked: AskedByAccount) {
   }
 
   function move() {
-    const [id, version, end] = [typed("item"), typed("version"), endTyped(typed("end"))];
+    // A button names in one word what it moves and where to.
+    const [by = "", put = ""] = typed("put").split(" ");
+    const [id, version, end] = [typed("item"), typed("version"), endTyped(by || typed("end"))];
     if (id === "" || !/^\d{1,9}$/.test(version) || !end) throw refusal(400, "query");
-    const isByHand = typed("to") !== "";
+    const to = put || typed("to");
+    const isByHand = to !== "";
     const clock = readClock(typed("clock"));
     const given: ItemMove = {
       ...{ id, version: Number(version), zone: leg.zone },
-      move: { end, to: isByHand ? typed("to") : `${typed("day")}T${clock}`, ...untilTyped(typed("until")) },
+      move: { end, to: isByHand ? to : `${typed("day")}T${clock}`, ...untilTyped(typed("until")) },
       answers: { starts: typed("starts"), ends: typed("ends") },
       isOutsideLeg: typed("outside") === "on",
     };

@@ -161,6 +161,15 @@ describe("moving an item on the page of its day", () => {
     expect(item().when).toMatchObject({ starts: { wall: "2027-10-30T19:05" } });
   });
 
+  test("by a button that names what it moves and where to", async () => {
+    const { starts } = item().when as { starts: { wall: string } };
+    expect((await move("", { end: "", to: "", put: "ends 2027-10-30T23:10" })).status).toBe(303);
+    expect(item().when).toMatchObject({ starts, ends: { wall: "2027-10-30T23:10" } });
+    const { text } = await ask(at);
+    expect(text).toContain('name="put" value="ends 2027-10-30T22:55"');
+    expect((await move("", { end: "", to: "", put: "nothing 2027-10-30T23:10" })).status).toBe(400);
+  });
+
   test("an item of the band gets a clock time", async () => {
     expect((await move("2027-10-30T15:00", { item: museum.id, version: "1" })).status).toBe(303);
     expect(item(museum.id).when).toEqual(clock("2027-10-30T15:00", null));

@@ -3,7 +3,7 @@ import { useReader } from "#app/components/reader.tsx";
 import type { DayOnPage, DayRefused } from "#app/domain/day/day-view.ts";
 import { firstDayOf, later } from "#app/domain/day/move-when.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
-import { hasClock } from "#app/domain/programme/when.ts";
+import { hasClock, type When } from "#app/domain/programme/when.ts";
 import { addDays } from "#app/time/local-days.ts";
 import { clockOf, dateOf } from "#app/time/wall-time.ts";
 
@@ -32,108 +32,82 @@ export function MoveForms({
         {words.changeTime}
         <span className="visually-hidden">{messages.colon + textOf(item.title)}</span>
       </summary>
-      {hasClock(when) && (
-        <>
-          <Buttons label={words.earlier} item={item} of={of} end="both" from={when.starts.wall} sign={-1} />
-          <Buttons label={words.later} item={item} of={of} end="both" from={when.starts.wall} sign={1} />
-          {when.ends && (
-            <>
-              <Buttons
-                label={words.endsEarlier}
-                item={item}
-                of={of}
-                end="ends"
-                from={when.ends.wall}
-                sign={-1}
-              />
-              <Buttons
-                label={words.endsLater}
-                item={item}
-                of={of}
-                end="ends"
-                from={when.ends.wall}
-                sign={1}
-              />
-            </>
-          )}
-        </>
-      )}
-      <OtherDays item={item} of={of} />
+      <Form item={item} of={of}>
+        {hasClock(when) && (
+          <>
+            <Buttons label={words.earlier} end="both" from={when.starts.wall} sign={-1} />
+            <Buttons label={words.later} end="both" from={when.starts.wall} sign={1} />
+          </>
+        )}
+        {hasClock(when) && when.ends && (
+          <>
+            <Buttons label={words.endsEarlier} end="ends" from={when.ends.wall} sign={-1} />
+            <Buttons label={words.endsLater} end="ends" from={when.ends.wall} sign={1} />
+          </>
+        )}
+        <OtherDays of={when} />
+      </Form>
       <AnyTime item={item} of={of} typed={refused?.typed ?? null} />
     </details>
   );
 }
 
-function Form({
-  item,
-  of,
-  end,
-  children,
-}: {
-  item: ProgrammeItem;
-  of: DayOnPage;
-  end?: string;
-  children: ReactNode;
-}) {
+function Form({ item, of, children }: { item: ProgrammeItem; of: DayOnPage; children: ReactNode }) {
   return (
     <form method="post" action={of.address} className="day-form">
       <input type="hidden" name="intent" value="move" />
       <input type="hidden" name="item" value={item.id} />
       <input type="hidden" name="version" value={item.version} />
-      {end && <input type="hidden" name="end" value={end} />}
       {children}
     </form>
   );
 }
 
+/** Steps of one end, or of the whole, each button with the place to which it leads: "ends 2027-10-30T12:15". */
 function Buttons({
   label,
-  item,
-  of,
   end,
   from,
   sign,
 }: {
   label: string;
-  item: ProgrammeItem;
-  of: DayOnPage;
   end: "both" | "ends";
   from: string;
   sign: 1 | -1;
 }) {
   const { messages } = useReader();
   return (
-    <Form item={item} of={of} end={end}>
+    <span className="day-steps-of">
       <span className="day-label">{label}</span>
       {STEPS.map((minutes) => (
         <button
           key={minutes}
           type="submit"
-          name="to"
-          value={later(from, sign * minutes)}
+          name="put"
+          value={`${end} ${later(from, sign * minutes)}`}
           className="button-quiet"
         >
           <span className="visually-hidden">{label} </span>
           {messages.day.minutes(minutes)}
         </button>
       ))}
-    </Form>
+    </span>
   );
 }
 
-function OtherDays({ item, of }: { item: ProgrammeItem; of: DayOnPage }) {
+function OtherDays({ of }: { of: When }) {
   const { day } = useReader().messages;
-  const first = firstDayOf(item.when);
+  const first = firstDayOf(of);
   if (first === null) return null;
   return (
-    <Form item={item} of={of} end="both">
-      <button type="submit" name="to" value={addDays(first, -1)} className="button-quiet">
+    <span className="day-steps-of">
+      <button type="submit" name="put" value={`both ${addDays(first, -1)}`} className="button-quiet">
         {day.dayEarlier}
       </button>
-      <button type="submit" name="to" value={addDays(first, 1)} className="button-quiet">
+      <button type="submit" name="put" value={`both ${addDays(first, 1)}`} className="button-quiet">
         {day.dayLater}
       </button>
-    </Form>
+    </span>
   );
 }
 
@@ -152,8 +126,8 @@ function AnyTime({ item, of, typed }: { item: ProgrammeItem; of: DayOnPage; type
   ].sort();
   const named = (name: string) => `${name}-${id}`;
   return (
-    <Form item={item} of={of} end={isClocked ? undefined : "both"}>
-      {isClocked && (
+    <Form item={item} of={of}>
+      {isClocked ? (
         <span className="day-field">
           <label htmlFor={named("end")}>{words.which}</label>
           <select name="end" id={named("end")} defaultValue={typed?.end}>
@@ -164,6 +138,8 @@ function AnyTime({ item, of, typed }: { item: ProgrammeItem; of: DayOnPage; type
             ))}
           </select>
         </span>
+      ) : (
+        <input type="hidden" name="end" value="both" />
       )}
       <span className="day-field">
         <label htmlFor={named("day")}>{words.day}</label>
