@@ -48,9 +48,9 @@ function copyValue(field: Field, value: unknown, copying: Copying): unknown {
 
 function copyRows(of: Fields, rows: readonly State[], copying: Copying): State[] {
   return rows.flatMap((row) => {
-    const { id: _, ...copy } = { id: null, ...copyState(of, row, copying) };
+    const copy = copyState(of, row, copying); // without the row's id: it gets one of its own
     const lost = Object.entries(of).some(
-      ([name, field]) => !field.isOptional && row[name] !== null && copy[name as never] === null,
+      ([name, field]) => !field.isOptional && row[name] !== null && copy[name] === null,
     );
     return lost ? [] : [copy];
   });

@@ -17,3 +17,10 @@ test("whatever a clock shows leads back to the minute at which it was looked at"
     }),
   );
 });
+
+test("of the hour that Berlin has twice, it is said which", () => {
+  const at = (utc: string) => momentAt(Date.parse(`2027-10-31T${utc}Z`), "Europe/Berlin");
+  const wall = "2027-10-31T02:30";
+  expect(at("00:30")).toEqual({ wall, zone: "Europe/Berlin", occurrence: "earlier" });
+  expect(at("01:30")).toEqual({ wall, zone: "Europe/Berlin", occurrence: "later" });
+});

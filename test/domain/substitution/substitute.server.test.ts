@@ -177,6 +177,13 @@ test("what is no whole act of one person is not taken back together; what was ch
   const [from, to] = [entries[0]!, entries.at(-1)!];
   expect(() => undoAct(much, visitId, { from: from - 1, to })).toThrow("notFound");
   expect(() => undoAct(much, "another", { from, to })).toThrow("notFound");
+  // Somebody else at the same moment: not of this act.
+  const place = { kind: "contactPoint" as const, id: randomUUID(), visitId };
+  const contact = { name: { en: "Desk" }, telephone: "112", audience: "internal", participationId: null };
+  const rest = { email: null, hours: null, side: null, legId: null, itemId: null, venueId: null };
+  const other = { ...much, actor: { id: "planner-2", role: "planner" as const } };
+  must(addThing(other, place, { ...contact, ...rest }));
+  expect(() => undoAct(much, visitId, { from, to: to + 1 })).toThrow("notFound");
   const { state, version } = findThing(current, { kind: "participation", id: deputy.id, visitId });
   must(
     changeThing(much, { kind: "participation", id: deputy.id, visitId }, version, {
