@@ -1,10 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { acceptanceFields } from "#app/domain/conflict/acceptance-form.ts";
 import type { Acceptance } from "#app/domain/conflict/judge-conflicts.ts";
 import { standingFrom } from "#app/domain/conflict/standing.ts";
 import { type Keeper, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import type { Db } from "#db/database.ts";
 import { acceptances } from "#db/schema/index.ts";
+import { storeOf } from "#db/store.ts";
 
 export type AcceptanceIssue = { code: "acceptance.madeAlready" };
 
@@ -25,15 +26,11 @@ export const acceptanceKeeper: Keeper<AcceptanceIssue> = tableKeeper<AcceptanceI
 /** An acceptance with the version that its form needs. */
 export type StoredAcceptance = Acceptance & { version: number };
 
+const byVisit = storeOf(acceptances, "visitId");
+
 /** What was accepted in a visit, in the order in which it was. */
 export const acceptancesOf = (db: Db, visitId: string): StoredAcceptance[] =>
-  db
-    .select()
-    .from(acceptances)
-    .where(eq(acceptances.visitId, visitId))
-    .orderBy(sql`rowid`)
-    .all()
-    .flatMap(({ visitId: _, stood: stored, ...one }) => {
-      const stood = standingFrom(stored);
-      return stood ? [{ ...one, stood }] : [];
-    });
+  byVisit.of(db, visitId).flatMap(({ visitId: _, stood: stored, ...one }) => {
+    const stood = standingFrom(stored);
+    return stood ? [{ ...one, stood }] : [];
+  });

@@ -1,5 +1,5 @@
 import { type Conflict, conflictKey, conflictKinds, itemsOfConflict } from "#app/domain/conflict/conflict.ts";
-import { type Around, covers, type Standing, standingOf } from "#app/domain/conflict/standing.ts";
+import { type Around, covers, type Standing, standingsIn } from "#app/domain/conflict/standing.ts";
 
 /** That an officer lets a conflict be, as it stood, and why. */
 export type Acceptance = { id: string; conflict: string; stood: Standing; reason: string };
@@ -22,9 +22,10 @@ export function judgeConflicts(
   acceptances: readonly Acceptance[],
   around: Around,
 ): Judged[] {
+  const standingOf = standingsIn(around);
   const judged = conflicts.map((conflict): Judged => {
     const key = conflictKey(conflict);
-    const standing = standingOf(conflict, around);
+    const standing = standingOf(conflict);
     const own = acceptances.filter((one) => one.conflict === key);
     const acceptance = own.findLast(({ stood }) => covers(stood, standing)) ?? null;
     return { key, conflict, standing, acceptance, formerly: acceptance ? null : (own.at(-1) ?? null) };

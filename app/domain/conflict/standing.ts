@@ -15,17 +15,23 @@ export type Around = {
   legs: readonly Pick<Leg, "id" | "firstDay" | "lastDay">[];
 };
 
-/** How a conflict of this draft stands now. */
-export function standingOf(conflict: Conflict, { items, legs }: Around): Standing {
-  const itemIds = itemsOfConflict(conflict);
-  const legIds: readonly string[] =
-    "legs" in conflict ? conflict.legs : "legId" in conflict ? [conflict.legId] : [];
-  const times = itemIds.flatMap((id) => items.filter((item) => item.id === id).map(({ when }) => when));
-  const stays = legIds.flatMap((id) =>
-    legs.filter((leg) => leg.id === id).map(({ firstDay, lastDay }) => `${firstDay}/${lastDay}`),
-  );
-  return { times, facts: [...factsOf(conflict), ...stays], who: peopleOfConflict(conflict).sort() };
+/** Tells of each conflict of a draft how it stands now. */
+export function standingsIn({ items, legs }: Around): (conflict: Conflict) => Standing {
+  const whens = new Map(items.map(({ id, when }) => [id, when]));
+  const stays = new Map(legs.map(({ id, firstDay, lastDay }) => [id, `${firstDay}/${lastDay}`]));
+  return (conflict) => {
+    const legIds: readonly string[] =
+      "legs" in conflict ? conflict.legs : "legId" in conflict ? [conflict.legId] : [];
+    return {
+      times: known(itemsOfConflict(conflict), whens),
+      facts: [...factsOf(conflict), ...known(legIds, stays)],
+      who: peopleOfConflict(conflict).sort(),
+    };
+  };
 }
+
+const known = <Value>(ids: readonly string[], values: ReadonlyMap<string, Value>): Value[] =>
+  ids.map((id) => values.get(id)).filter((value) => value !== undefined);
 
 /**
  * Whether what was accepted still covers a conflict that has the same name. Another time, place or length

@@ -6,7 +6,7 @@ import {
   judgeConflicts,
   marksByItem,
 } from "#app/domain/conflict/judge-conflicts.ts";
-import { type Around, standingOf } from "#app/domain/conflict/standing.ts";
+import { type Around, standingsIn } from "#app/domain/conflict/standing.ts";
 import { exactly, item, leg, toBeConfirmed } from "#test/telling.ts";
 
 const talks = (from = "10:00") =>
@@ -23,7 +23,12 @@ const twice = (...participationIds: string[]): Conflict => ({
 });
 
 const accepting = (conflict: Conflict, around: Around = now, id = "accepted"): Acceptance => ({
-  ...{ id, conflict: conflictKey(conflict), stood: standingOf(conflict, around), reason: "She leaves early" },
+  ...{
+    id,
+    conflict: conflictKey(conflict),
+    stood: standingsIn(around)(conflict),
+    reason: "She leaves early",
+  },
 });
 
 const judge = (conflict: Conflict, acceptances: Acceptance[], around: Around = now) =>
