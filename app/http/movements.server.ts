@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { data, redirect } from "@remix-run/node";
 import { travelTimeFields } from "#app/domain/directory/directory-forms.ts";
 import { type Fields, reference, who } from "#app/domain/editing/fields.ts";
+import { keeperOf } from "#app/domain/editing/keepers.server.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import type { Find } from "#app/domain/editing/read-form.ts";
 import { addThing, changeThing, findThing } from "#app/domain/editing/things.server.ts";
@@ -68,11 +69,12 @@ function keepWay(asked: AskedByAccount, visit: Visit, { read, tree, id }: SentFo
     const { path, issue } = read.issues.find((one) => one.path === "minutes") ?? read.issues[0]!;
     return again(issueInWords(wording, "travelTime", path, issue));
   }
-  const kept = addThing(
-    asked.current,
-    { kind: "travelTime", id, visitId: null },
-    { ...read.state, note: null },
-  );
+  const { state } = read;
+  // All forms of a page share an id: one that went with another way made another travel time.
+  const made = keeperOf("travelTime").find(asked.current.db, id)?.state;
+  const isOther = made && (made.fromVenueId !== state.fromVenueId || made.toVenueId !== state.toVenueId);
+  const whose = { kind: "travelTime" as const, id: isOther ? randomUUID() : id, visitId: null };
+  const kept = addThing(asked.current, whose, { ...state, note: null });
   if (!kept.ok) return again(issueInWords(wording, "travelTime", "minutes", kept.issues[0]!));
   throw redirect(backTo(visit, kept.value.entryId, String(tree.near ?? "")), 303);
 }

@@ -52,6 +52,15 @@ test("a travel time is typed once where it is missing, and then known for the wa
     expect([status, headers.location!.split("?")[0]]).toEqual([303, at]);
   }
   expect(current.db.select().from(travelTimes).all()).toMatchObject([{ minutes: 25, means: "car" }]);
+  // Another form of the same page, sent from a page that was gone back to, is another way.
+  expect((await ask(at, { ...form, toVenueId: hotel, minutes: "15" })).status).toBe(303);
+  expect(
+    current.db
+      .select()
+      .from(travelTimes)
+      .all()
+      .map(({ minutes }) => minutes),
+  ).toEqual([25, 15]);
   const text = await read(at);
   expect(text).toContain(say.takes(25, messagesIn.en.editing.choices.travelMeans.car));
   expect(text).toContain(say.spare(125));
