@@ -111,6 +111,10 @@ export function countInIndex(db: Db, reader: SearchReader, query: string): Map<S
 
 export type Progress = { rules: number; historyId: number };
 
+/** Whether a database is of a version that knows the search. */
+export const hasIndex = (db: Db): boolean =>
+  db.$client.prepare("select 1 from sqlite_schema where name = 'search_progress'").get() !== undefined;
+
 /** By which rules the index was made, and the last entry of history whose thing it knows. */
 export const indexProgress = (db: Db): Progress => statements(db).progress.get() as Progress;
 

@@ -92,6 +92,12 @@ export function commandsOfVisit(
     page("/sources", ({ visit }) => visit.sources),
     page("/print", ({ visit }) => visit.print),
   ];
+  // Whoever reads drafts works on the draft: of the release its first page, the print and its history are enough.
+  const beside = [
+    page("", ({ search }) => search.palette.released),
+    page("/releases", ({ releases }) => releases.versions),
+    page("/print", ({ visit }) => visit.print),
+  ];
   const readsDrafts = may(actor, "visit.readDraft");
   const plans = may(actor, "visit.edit");
   return {
@@ -99,7 +105,9 @@ export function commandsOfVisit(
       ...(plans
         ? added.map((kind) => page(`/plan/${kind}/new`, ({ editing }) => editing.kinds[kind].add))
         : []),
+      ...(may(actor, "visit.release") ? [page("/plan/release", ({ releases }) => releases.act)] : []),
       ...(plans ? [page("/plan/visit", ({ editing }) => editing.kinds.visit.change)] : []),
+      ...(plans ? [page("/plan/copy", ({ starting }) => starting.copy)] : []),
       ...(isReleased
         ? [
             {
@@ -110,10 +118,6 @@ export function commandsOfVisit(
           ]
         : []),
     ],
-    // Whoever reads drafts works on the draft: of the release its first page and the print are enough.
-    pages: [
-      ...(readsDrafts ? drafts : []),
-      ...(isReleased ? (readsDrafts ? [shown[0]!, shown[4]!] : shown) : []),
-    ],
+    pages: [...(readsDrafts ? drafts : []), ...(isReleased ? (readsDrafts ? beside : shown) : [])],
   };
 }

@@ -20,8 +20,14 @@ const suggested = async (asked: Record<string, string>, language = "en"): Promis
 };
 
 test("a person is suggested from the beginning of any name, in any script and case", async () => {
-  for (const q of ["kuz", "KUZMIN", "кузьм", "Кузьмин", "ilya"])
+  for (const q of ["kuz", "KUZMIN", "ilya"])
     expect([q, await suggested({ to: "person", q })]).toEqual([q, ["Ilya Kuzmin [ilya-kuzmin]"]]);
+  // The name that was typed stands there too: a browser offers only what holds the typed letters.
+  for (const q of ["кузьм", "Кузьмин"])
+    expect([q, await suggested({ to: "person", q })]).toEqual([
+      q,
+      ["Ilya Kuzmin — Илья Кузьмин [ilya-kuzmin]"],
+    ]);
   expect(await suggested({ to: "person", q: "кузьм" }, "ru")).toEqual(["Илья Кузьмин [ilya-kuzmin]"]);
   expect(await suggested({ to: "organisation", q: "朝" }, "zh")).toEqual([
     "北京市朝阳区 [chaoyang-district]",

@@ -74,7 +74,7 @@ const FIRST = 100;
 const isNamed = (to: ReferenceTarget): to is NamedTarget => to in named;
 
 /** "Beijing City Hall [beijing-city-hall]": a name for people, and behind it the word that nothing else has. */
-const withKey = (name: string, key: string): string => `${name} [${key}]`;
+export const withKey = (name: string, key: string): string => `${name} [${key}]`;
 
 /**
  * Looks references up for one form. People, organisations, venues, sources and visits are typed by name,

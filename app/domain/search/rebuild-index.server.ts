@@ -11,6 +11,7 @@ import {
   allInIndex,
   emptyIndex,
   findIndexDamage,
+  hasIndex,
   indexProgress,
   noteIndexProgress,
   putIntoIndex,
@@ -39,6 +40,7 @@ export const rebuildIndex = (db: Db): void =>
 
 /** What of the index differs from the data, one line each. What has changed since the last search is left out. */
 export function findIndexFaults(db: Db): string[] {
+  if (!hasIndex(db)) return []; // of an older version: it is made at the next start
   const { historyId } = indexProgress(db);
   const waiting = new Set(changedSince(db, historyId).map(({ id }) => id));
   const stored = new Map<string, string>();

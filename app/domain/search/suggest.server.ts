@@ -1,7 +1,8 @@
 import type { Current } from "#app/domain/access/current.server.ts";
-import { lookupFor } from "#app/domain/editing/lookup.server.ts";
+import { withKey } from "#app/domain/editing/lookup.server.ts";
 import { knowDrafts } from "#app/domain/search/search.server.ts";
 import { phrasesOf, searchQueries } from "#app/domain/search/search-query.ts";
+import { showFound } from "#app/domain/search/show-found.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import { searchIndex } from "#db/search-index.ts";
 
@@ -14,7 +15,8 @@ export type SuggestedKind = (typeof suggestedKinds)[number];
 
 /**
  * Entries of a directory with a name that has the typed words, or words that begin so, in any language and
- * script; as a form would send them, in the order of the reader's language. For those who plan.
+ * script; as a form would send them, in the order of the reader's language. The name that was typed stands there
+ * too ("Ilya Kuzmin — Илья Кузьмин [ilya-kuzmin]"), or the browser would not offer it. For those who plan.
  */
 export function suggestNames(
   { db }: Current,
@@ -22,12 +24,16 @@ export function suggestNames(
   typed: string,
   language: LanguageTag,
 ): string[] {
-  const queries = searchQueries(phrasesOf(typed));
+  const phrases = phrasesOf(typed);
+  const queries = searchQueries(phrases);
   if (!queries) return [];
   knowDrafts(db);
   const [whole, begun] = queries;
-  const { textOf } = lookupFor(db, null, language);
   return searchIndex(db, "draft", to, [whole, begun], { most: MOST, offset: 0 })
-    .map(({ thingId }) => textOf(to, thingId))
+    .map(({ key, shown }) => {
+      const { name, also } = showFound(shown, phrases, language, "en");
+      const said = [name, also].flatMap((one) => (one ? one.pieces.map(({ text }) => text).join("") : []));
+      return withKey(said.join(" — "), key);
+    })
     .sort((a, b) => a.localeCompare(b, language));
 }

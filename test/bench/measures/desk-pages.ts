@@ -36,6 +36,9 @@ const pages = (slug: string): string[] => [
   ...["/", "/visits", "/visits?q=exchange&year=2026", `/visits/${slug}/plan`],
   ...["/people", "/people?page=100&lang=zh", "/people?q=surname99", "/organisations", "/venues"],
   ...["/people/large-person-1", `/visits/${slug}/history`],
+  // One name among ten thousand; what thousands of items say; a single letter, and a single character.
+  ...["/search?q=surname99", "/search?q=talks", "/search?q=s", "/search?lang=zh&q=%E5%8C%97"],
+  ...["/search?in=items&q=talks&page=20", "/search/palette?q=an", `/search/palette?at=/visits/${slug}/plan`],
 ];
 
 /** The address of the form of one of a visit's items. */

@@ -4,6 +4,7 @@ import { addParticipation } from "#app/domain/delegation/delegation.server.ts";
 import { addPerson } from "#app/domain/directory/directory.server.ts";
 import { changeThing, findThing, removeThing } from "#app/domain/editing/things.server.ts";
 import { listMentions } from "#app/domain/release/released.server.ts";
+import { findIndexFaults } from "#app/domain/search/rebuild-index.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { must, personName } from "#db/seed/telling.ts";
 import { berlinVisit, release, story } from "#test/story.ts";
@@ -45,4 +46,5 @@ test("a directory follows each release: a new name takes its new place, and who 
   expect(listed(current)).toEqual(["Boris"]);
   const places = current.db.$client.prepare("select distinct slug from released_names where kind = 'person'");
   expect(places.pluck().all()).toEqual(["boris"]); // or pages would be counted for nobody
+  expect(findIndexFaults(current.db)).toEqual([]); // nor is anybody found any longer
 });

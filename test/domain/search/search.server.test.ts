@@ -82,6 +82,7 @@ test("a new name is found at once by officers, and by others from the next relea
   release(current, slug);
   const item = { kind: "item", id, visitId: visitBySlug(current.db, slug).id } as const;
   const { state, version } = findThing(current, item);
+  expect(found(current, "castle")).toBe("items Castle");
   const renamed = must(changeThing(current, item, version, { ...state, title: { en: "Palace" } }));
   expect([found(current, "palace"), found(current, "castle")]).toEqual(["items Palace", ""]);
   expect([found(asVisitor(current), "palace"), found(asVisitor(current), "castle")]).toEqual([
@@ -100,6 +101,7 @@ test("what is removed is gone at once, undoing brings it back, and the public ke
   });
   release(current, slug);
   const item = { kind: "item", id, visitId: visitBySlug(current.db, slug).id } as const;
+  expect(found(current, "castle")).toBe("items Castle");
   const removed = must(removeThing(current, item, findThing(current, item).version));
   expect([found(current, "castle"), found(asVisitor(current), "castle")]).toEqual(["", "items Castle"]);
   release(current, slug);
@@ -241,4 +243,27 @@ test("a change asks nothing of the index, and a search of the public writes noth
   said.length = 0;
   found(asVisitor(current), "berlin");
   expect(said.filter((sql) => /^\s*(?:insert|update|delete|begin)/i.test(sql))).toEqual([]);
+});
+
+test("a search walks through indexes alone", () => {
+  const said = new Set<string>();
+  const current = story({ trace: (sql) => said.add(String(sql)) });
+  const { slug, leg } = berlinVisit(current);
+  plan(current, slug, leg, "castle", clock("2027-10-26T10:00", null), { title: { en: "Berlin castle" } });
+  release(current, slug);
+  found(current, "berlin");
+  said.clear();
+  for (const one of [current, asVisitor(current)]) {
+    found(one, "berlin");
+    searchGroup(one, "berlin", "items", 1);
+  }
+  const asked = [...said].filter((sql) => /^\s*select/i.test(sql));
+  expect(asked.length).toBeGreaterThan(8);
+  for (const sql of asked) {
+    const steps = current.db.$client.prepare(`explain query plan ${sql}`).all() as { detail: string }[];
+    const scans = steps
+      .map(({ detail }) => detail)
+      .filter((step) => /^SCAN (?!found|\(|json_each|CONSTANT)/.test(step));
+    expect([sql, scans.filter((step) => !step.includes("VIRTUAL TABLE INDEX"))]).toEqual([sql, []]);
+  }
 });
