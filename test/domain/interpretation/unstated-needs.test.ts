@@ -34,7 +34,8 @@ test("sides of one language, a side alone, and what is called off are not asked 
   const talks = at("meeting");
   expect(asked([talks], { sides: sides("DE", "AT") })).toEqual([]);
   expect(asked([talks], { sides: sides("RU", "QZ").slice(0, 1) })).toEqual([]);
-  expect(asked([at("meeting", attendedBy({ side: "guest" }))])).toEqual([]);
+  for (const side of ["guest", "host"] as const)
+    expect(asked([at("meeting", attendedBy({ side }))])).toEqual([]);
   expect(asked([at("meeting", { status: "cancelled" })])).toEqual([]);
 });
 
