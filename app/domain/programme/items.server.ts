@@ -1,59 +1,82 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { inProgrammeOrder } from "#app/domain/programme/programme-order.ts";
 import { fromColumns } from "#app/domain/programme/when-columns.ts";
-import type { Reads } from "#db/database.ts";
+import type { Db } from "#db/database.ts";
+import { perDatabase } from "#db/per-database.ts";
 import { attendances, contingencies, itemSteps, itemVenues, programmeItems } from "#db/schema/index.ts";
 
-/** The programme of a visit's draft, in order, with all parts of each item. Seven queries at most. */
-export function itemsOf(db: Reads, visitId: string): ProgrammeItem[] {
-  const rows = db
-    .select()
-    .from(programmeItems)
-    .where(and(eq(programmeItems.visitId, visitId), isNull(programmeItems.removedAt)))
-    .all();
-  const ids = rows.map((one) => one.id);
-  const parts = partsOf(db, ids);
-  const items = rows.map((one): ProgrammeItem => {
-    const { id, legId, key, kind, status, title, note, noteAudience, audience, hostedBy } = one;
-    const { startsAt, endsAt, position, isOutsideLeg, version } = one;
-    return {
-      ...{ id, legId, key, kind, status, title, note, noteAudience, audience, hostedBy },
-      ...{ when: fromColumns(one), startsAt, endsAt, position, isOutsideLeg, version },
-      ...parts(id),
-    };
-  });
+/** The programme of a visit's draft, in order, with all parts of each item. Five queries. */
+export function itemsOf(db: Db, visitId: string): ProgrammeItem[] {
+  const parts = partsOf(db, visitId);
+  const items = queries(db)
+    .items.all({ visitId })
+    .map((one): ProgrammeItem => {
+      const { id, legId, key, kind, status, title, note, noteAudience, audience, hostedBy } = one;
+      const { startsAt, endsAt, position, isOutsideLeg, version } = one;
+      return {
+        ...{ id, legId, key, kind, status, title, note, noteAudience, audience, hostedBy },
+        ...{ when: fromColumns(one), startsAt, endsAt, position, isOutsideLeg, version },
+        ...parts(id),
+      };
+    });
   return inProgrammeOrder(items);
 }
 
+const queries = perDatabase((db) => {
+  const isTheirs = and(
+    eq(programmeItems.visitId, sql.placeholder("visitId")),
+    isNull(programmeItems.removedAt),
+  );
+  const ids = db.select({ id: programmeItems.id }).from(programmeItems).where(isTheirs);
+  const partsIn = <
+    T extends typeof itemVenues | typeof itemSteps | typeof contingencies | typeof attendances,
+  >(
+    table: T,
+  ) =>
+    db.select().from(table).where(inArray(table.itemId, ids)).orderBy(table.itemId, table.position).prepare();
+  return {
+    items: db.select().from(programmeItems).where(isTheirs).prepare(),
+    venues: partsIn(itemVenues),
+    steps: partsIn(itemSteps),
+    contingencies: partsIn(contingencies),
+    attendances: partsIn(attendances),
+  };
+});
+
 type Parts = Pick<ProgrammeItem, "venues" | "steps" | "contingencies" | "attendances">;
 
-/** Loads the parts of many items with one query per table; gives a look-up by item. */
-function partsOf(db: Reads, ids: string[]): (itemId: string) => Parts {
-  const load = <T extends typeof itemVenues | typeof itemSteps | typeof contingencies | typeof attendances>(
-    table: T,
-  ) => db.select().from(table).where(inArray(table.itemId, ids)).orderBy(table.itemId, table.position).all();
-  const [venues, steps, plans, people] = [
-    load(itemVenues),
-    load(itemSteps),
-    load(contingencies),
-    load(attendances),
-  ];
+/** Loads the parts of all items of a visit with one query per table; gives a look-up by item. */
+function partsOf(db: Db, visitId: string): (itemId: string) => Parts {
+  const all = queries(db);
+  const venues = byItem(all.venues.all({ visitId }));
+  const steps = byItem(all.steps.all({ visitId }));
+  const plans = byItem(all.contingencies.all({ visitId }));
+  const people = byItem(all.attendances.all({ visitId }));
   return (itemId) => ({
-    venues: venues.filter((one) => one.itemId === itemId).map(({ venueId, roomId }) => ({ venueId, roomId })),
-    steps: steps
-      .filter((one) => one.itemId === itemId)
-      .map(({ id, title, minutesFromStart, venueId }) => ({ id, title, minutesFromStart, venueId })),
-    contingencies: plans
-      .filter((one) => one.itemId === itemId)
-      .map(({ id, condition, title, venueId, roomId }) => ({ id, condition, title, venueId, roomId })),
-    attendances: people
-      .filter((one) => one.itemId === itemId)
-      .map(({ id, participationId, partyId, side, role, isNeeded }) => ({
-        id,
-        who: participationId ? { participationId } : partyId ? { partyId } : { side: side! },
-        role,
-        isNeeded,
-      })),
+    venues: venues(itemId).map(({ venueId, roomId }) => ({ venueId, roomId })),
+    steps: steps(itemId).map(({ id, title, minutesFromStart, venueId }) => ({
+      ...{ id, title, minutesFromStart, venueId },
+    })),
+    contingencies: plans(itemId).map(({ id, condition, title, venueId, roomId }) => ({
+      ...{ id, condition, title, venueId, roomId },
+    })),
+    attendances: people(itemId).map(({ id, participationId, partyId, side, role, isNeeded }) => ({
+      id,
+      who: participationId ? { participationId } : partyId ? { partyId } : { side: side! },
+      role,
+      isNeeded,
+    })),
   });
+}
+
+/** The rows of each item, in the order given. */
+function byItem<Row extends { itemId: string }>(rows: readonly Row[]): (itemId: string) => readonly Row[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.itemId);
+    if (group) group.push(row);
+    else groups.set(row.itemId, [row]);
+  }
+  return (itemId) => groups.get(itemId) ?? [];
 }
