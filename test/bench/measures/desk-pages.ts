@@ -16,7 +16,7 @@ export async function deskPages({ folder }: Pick<Bench, "folder">): Promise<Row[
   const headers = { Cookie: `session=${secret}` };
   const slug = largeSlug(485); // of these days
   const rows: Row[] = [];
-  for (const path of [...pages(slug), await itemForm(databaseOf(data), slug)]) {
+  for (const path of [...pages(slug), ...(await itemPages(databaseOf(data), slug))]) {
     const times: number[] = [];
     for (let round = 0; round < ASKED + 3; round += 1) {
       const start = performance.now();
@@ -36,21 +36,25 @@ const pages = (slug: string): string[] => [
   ...["/", "/visits", "/visits?q=exchange&year=2026", `/visits/${slug}/plan`],
   ...["/people", "/people?page=100&lang=zh", "/people?q=surname99", "/organisations", "/venues"],
   ...["/people/large-person-1", `/visits/${slug}/history`],
+  ...["conflicts", "movements", "interpreters", "release"].map((tab) => `/visits/${slug}/plan/${tab}`),
   // One name among ten thousand; what thousands of items say; a single letter, and a single character.
   ...["/search?q=surname99", "/search?q=talks", "/search?q=s", "/search?lang=zh&q=%E5%8C%97"],
   ...["/search?in=items&q=talks&page=20", "/search/palette?q=an", `/search/palette?at=/visits/${slug}/plan`],
 ];
 
-/** The address of the form of one of a visit's items. */
-async function itemForm(database: string, slug: string): Promise<string> {
+/** The addresses of the form of one of a visit's items, and of the day on which it is. */
+async function itemPages(database: string, slug: string): Promise<string[]> {
   const { openDatabase } = await import("#db/database.ts");
   const db = openDatabase(database);
-  const id = db.$client
-    .prepare("select i.id from programme_items i join visits v on v.id = i.visit_id where v.slug = ? limit 1")
-    .pluck()
-    .get(slug) as string;
+  const { id, key, day } = db.$client
+    .prepare(
+      `select i.id, l.key, substr(i.starts_wall, 1, 10) as day from programme_items i
+       join legs l on l.id = i.leg_id join visits v on v.id = i.visit_id
+       where v.slug = ? and i.starts_wall is not null limit 1`,
+    )
+    .get(slug) as { id: string; key: string; day: string };
   db.$client.close();
-  return `/visits/${slug}/plan/item/${id}`;
+  return [`/visits/${slug}/plan/item/${id}`, `/visits/${slug}/plan/days/${key}/${day}`];
 }
 
 const p95 = (times: readonly number[]): number =>

@@ -4,7 +4,7 @@ import type { Bench } from "#test/bench/measures/bench.ts";
 import { databaseOf, origin } from "#test/bench/office.ts";
 import { runProgram } from "#test/bench/processes.ts";
 import type { Compared } from "#test/bench/rounds.ts";
-import { type Row, short, timeRow } from "#test/bench/table.ts";
+import { plainRow, type Row, short, timeRow } from "#test/bench/table.ts";
 
 /** A calendar that no cache holds. */
 export async function uncachedCalendar({ data, seconds, rounds }: Bench): Promise<Row> {
@@ -48,4 +48,13 @@ export async function auditedChange({ folder, seconds, rounds }: Bench): Promise
     ...{ reference: `${short(byHand)} µs`, ours: `${short(byWork)} µs`, figure: byWork },
     bounds: { kind: "atMost", must: 30, goal: 10, unit: "µs" },
   };
+}
+
+/** What it costs to look for all conflicts of a visit anew. */
+export async function conflicts({ folder, rounds }: Bench): Promise<Row> {
+  const { median, found } = await runProgram<{ median: number; found: number }>("conflicts", {
+    ...{ folder: join(folder, "conflicts"), rounds },
+  });
+  const limits = { kind: "atMost", must: 20, goal: 2, unit: "ms" } as const;
+  return plainRow(`conflicts of a 200-item visit (${found} of them), recomputed`, median, limits);
 }
