@@ -18,6 +18,8 @@ export type FormPage = {
   notice: Said | null;
   /** What conflicts with the thing as it is stored. */
   conflicts: SaidConflict[];
+  /** Who says what conflicts with the form as it is typed. */
+  conflictsAt: string | null;
   history: { entries: ToldEntry[]; action: string; mayUndo: boolean };
 };
 
@@ -37,6 +39,8 @@ export function formPage(asked: AskedByAccount, desk: Desk & { back: string }): 
     back: desk.back,
     notice: noticeOf(asked, desk, draft),
     conflicts: id !== null && draft && canConflict(kind) ? ofThing(asked, draft(), id) : [],
+    conflictsAt:
+      kind === "item" ? `/visits/${asked.params.slug}/plan/item/${asked.params.id}/conflicts` : null,
     history: {
       ...{ entries: tellHistory(asked, told, entries), action },
       mayUndo: may(current.actor, ofVisit ? "visit.edit" : "directory.edit"),

@@ -67,3 +67,6 @@ if (opener && "showModal" in HTMLDialogElement.prototype) {
 
 // The picture of a day is taken hold of by hand and by keys.
 if (document.querySelector("#day[data-edit]")) import("/static/day.js");
+
+// The form of an item tells what it conflicts with while it is typed.
+if (document.querySelector("form[data-conflicts]")) import("/static/typed-conflicts.js");

@@ -42,6 +42,31 @@ async function signIn(page: Page, url: string) {
   await page.locator("main button[type=submit]").click();
 }
 
+test.skipIf(!hasBrowser)(
+  "what conflicts is told while the times of an item are typed, and nothing is saved",
+  async () => {
+    const { office, at, talks } = await openStory();
+    const { browser, close } = await openBrowser({ locale: "en-GB" });
+    const page = await browser.newPage();
+    const refused: string[] = [];
+    page.on("console", (message) => message.type() === "error" && refused.push(message.text()));
+    await signIn(page, office.url);
+    await page.goto(`${at}/item/${talks.id}`);
+    const told = page.locator("#form-conflicts");
+    expect(await told.innerText()).toContain("Courtesy call");
+    await page.locator('[name="when.from"]').fill("14:00");
+    await page.locator('[name="when.to"]').fill("15:00");
+    await expect.poll(() => told.innerText()).not.toContain("Courtesy call");
+    await page.locator('[name="when.from"]').fill("11:15");
+    await expect.poll(() => told.innerText()).toContain("Courtesy call");
+    expect(refused).toEqual([]);
+    await page.goto(at);
+    expect(await page.locator("main").innerText()).toContain("10:00–11:30");
+    await close();
+    await office.close();
+  },
+);
+
 describe.skipIf(!hasBrowser)("conflicts and interpreters in a real browser", () => {
   let browser: BrowserContext;
   let close: () => Promise<void>;

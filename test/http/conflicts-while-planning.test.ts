@@ -50,7 +50,9 @@ const get = (path: string) => office.ask(path, { headers: headers() });
 const form = `/visits/${slug}/plan/item/${dinner.id}`;
 
 /** Sends the dinner's form as it is opened, with other hours. */
-async function moveDinner(from: string, to: string) {
+const moveDinner = (from: string, to: string) => sendDinner(form, from, to);
+
+async function sendDinner(path: string, from: string, to: string) {
   const { text } = await get(form);
   const main = text.slice(text.indexOf('class="thing-form"'));
   const fields = [
@@ -64,7 +66,7 @@ async function moveDinner(from: string, to: string) {
       ([, name, options]): [string, string] => [name!, /value="([^"]*)" selected/.exec(options!)?.[1] ?? ""],
     ),
   ].filter(([name]) => !["intent", "when.from", "when.to", "alsoLanguage"].includes(name));
-  return office.ask(form, {
+  return office.ask(path, {
     headers: headers(),
     form: [...fields, ["when.from", from], ["when.to", to], ["intent", "save"]],
   });
@@ -102,7 +104,7 @@ test("an address names news as it stands now: nothing is said of a conflict that
 });
 
 test("the form of an item, opened anew, says what conflicts with it", async () => {
-  expect((await get(form)).text).not.toContain("form-conflicts");
+  expect((await get(form)).text).not.toContain("said-conflicts");
   await moveDinner("11:00", "13:00");
   const { text } = await get(form);
   expect(text).toContain("1 conflict here");
@@ -136,4 +138,27 @@ test("the desk counts what is open over all visits ahead, and forgets those that
   await moveDinner("19:00", "21:00");
   expect(await section()).toContain("No visit under way or ahead has an open conflict.");
   expect(visitBySlug(db, slug).status).toBe("confirmed");
+});
+
+test("what is typed is told its conflicts before it is saved, and nothing is stored", async () => {
+  const count = () => db.$client.prepare("select count(*) from history").pluck().get();
+  const before = count();
+  const typed = async (from: string, to: string) =>
+    JSON.parse((await sendDinner(`${form}/conflicts`, from, to)).text);
+  const clash = await typed("11:00", "14:30");
+  expect(clash.conflicts.map(({ said }: { said: string }) => said).join()).toContain(
+    "Anna Weber is then also at “Talks” (10:00–11:30)",
+  );
+  expect((await typed("22:00", "23:00")).conflicts).toEqual([]);
+  for (const [from, to] of [
+    ["", ""],
+    ["25:00", ""],
+    ["12:00", "11:00"],
+  ] as const)
+    expect([from, await typed(from, to)]).toEqual([from, null]);
+  expect(count()).toBe(before);
+  // What was asked about is not what the pages then show.
+  expect((await get(`/visits/${slug}/plan/conflicts`)).text).not.toContain("Anna Weber");
+  const ofOther = `/visits/${other.slug}/plan/item/${dinner.id}/conflicts`;
+  expect((await sendDinner(ofOther, "11:00", "14:30")).status).toBe(404);
 });

@@ -15,7 +15,17 @@ import { languageInWords } from "#app/i18n/language-in-words.ts";
  * The form of any thing: its fields one below the other, each with its label, hint and what is the matter.
  * Works as it stands, without scripts; a browser that runs them keeps what is typed every few seconds.
  */
-export function ThingForm({ view, back, children }: { view: FormView; back: string; children?: ReactNode }) {
+export function ThingForm({
+  view,
+  back,
+  conflictsAt,
+  children,
+}: {
+  view: FormView;
+  back: string;
+  conflictsAt?: string; // who says what conflicts with the form as it is typed
+  children?: ReactNode;
+}) {
   const { messages } = useReader();
   const { actions } = messages.editing;
   const { kind, isNew } = view;
@@ -29,7 +39,7 @@ export function ThingForm({ view, back, children }: { view: FormView; back: stri
     <FormProvider view={view}>
       <ErrorSummary />
       <Notices />
-      <form method="post" noValidate className="thing-form" data-keep>
+      <form method="post" noValidate className="thing-form" data-keep data-conflicts={conflictsAt}>
         {/* Enter in a field saves, whatever button comes first. */}
         <button
           type="submit"

@@ -12,12 +12,13 @@ type Props = {
   back: string;
   notice: Said | null;
   conflicts: readonly SaidConflict[];
+  conflictsAt: string | null;
   history: { entries: ToldEntry[]; action: string; mayUndo: boolean };
   children?: ReactNode; // another way to begin, above the form
 };
 
 /** The page of one form, and below it what became of its thing so far. */
-export function ThingPage({ view, back, notice, conflicts, history, children }: Props) {
+export function ThingPage({ view, back, notice, conflicts, conflictsAt, history, children }: Props) {
   const { messages } = useReader();
   const { kinds, history: words } = messages.editing;
   const { entries, action, mayUndo } = history;
@@ -28,13 +29,23 @@ export function ThingPage({ view, back, notice, conflicts, history, children }: 
         <Notice of={notice} />
         <h1>{title}</h1>
         {children}
-        {conflicts.length > 0 && (
-          <section className="note form-conflicts" aria-labelledby="conflicts">
-            <h2 id="conflicts">{messages.conflicts.ofThing(conflicts.length)}</h2>
-            <ConflictLines of={conflicts} />
+        {(conflictsAt || conflicts.length > 0) && (
+          <section
+            id="form-conflicts"
+            className="note form-conflicts"
+            aria-labelledby="conflicts"
+            aria-live="polite"
+            hidden={conflicts.length === 0}
+          >
+            {conflicts.length > 0 && (
+              <>
+                <h2 id="conflicts">{messages.conflicts.ofThing(conflicts.length)}</h2>
+                <ConflictLines of={conflicts} />
+              </>
+            )}
           </section>
         )}
-        <ThingForm view={view} back={back} />
+        <ThingForm view={view} back={back} {...(conflictsAt ? { conflictsAt } : {})} />
         {entries.length > 0 && (
           <section className="thing-history" aria-labelledby="history">
             <h2 id="history">{words.title}</h2>

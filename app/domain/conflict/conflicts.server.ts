@@ -1,7 +1,8 @@
 import { acceptancesOf } from "#app/domain/conflict/acceptances.server.ts";
 import type { Conflict } from "#app/domain/conflict/conflict.ts";
 import { findClashesElsewhere, type ItemElsewhere } from "#app/domain/conflict/find-clashes-elsewhere.ts";
-import { type Gist, gistOf } from "#app/domain/conflict/gist.server.ts";
+import type { Need } from "#app/domain/conflict/find-interpretation-gaps.ts";
+import { type Gist, gistOf, gistOfTyped } from "#app/domain/conflict/gist.server.ts";
 import { isOpen, type Judged, judgeConflicts } from "#app/domain/conflict/judge-conflicts.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import type { Visit, VisitContent } from "#app/domain/visit/visit-content.ts";
@@ -32,6 +33,12 @@ export function judgedConflicts(
     acceptancesOf(db, content.visit.id),
     content,
   );
+}
+
+/** What would conflict in a draft that is not stored; missing texts are not looked for. */
+export function judgedIfTyped(db: Db, content: VisitContent, needs: readonly Need[]): Judged[] {
+  const gist = gistOfTyped(db, content, needs);
+  return judgeConflicts(allConflicts(db, content.visit, gist), acceptancesOf(db, content.visit.id), content);
 }
 
 /** The conflicts of a visit that is not at hand, for lists over many; missing texts are not counted. */

@@ -55,6 +55,10 @@ export function gistOf(db: Db, visit: Pick<Visit, "id" | "status">, read?: () =>
   return gist;
 }
 
+/** The gist of a draft that is not stored, such as one with what is being typed; it is not kept. */
+export const gistOfTyped = (db: Db, draft: Draft, needs: readonly Need[]): Gist =>
+  gistFrom(draft, needs, waysBetween(db, venueIdsOf(draft.items)));
+
 type Kept = { entry: number | null; venueIds: string[]; ways: string; gist: Gist };
 
 const gists = perDatabase(() => new LRUCache<string, Kept>({ max: MOST }));

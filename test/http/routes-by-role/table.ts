@@ -373,6 +373,13 @@ export function tableOf(
       },
       ...{ read: planners(`${at}/plan`), send: planners(400), shows: {} },
     },
+    {
+      ...{
+        route: "routes/visits.$slug.plan.item.$id.conflicts",
+        path: `${at}/plan/item/${ids["item-guest"]}/conflicts`,
+      },
+      ...{ read: forAll(404), send: { ...planners(400), visitor: 404 }, shows: {} },
+    },
     ...(["public", "guest", "host"] as const).map(
       (reader): Row => ({
         ...{

@@ -83,7 +83,8 @@ export class Writer {
     // A removal that was carried out before the server died is told as such when it comes again.
     const isRemovedAlready = isRepeat && act.event.endsWith(".removed") && status === 409;
     const saved = /[?&]saved=(\d*)/.exec(location ?? "");
-    if (!isRemovedAlready && (status !== 303 || !saved)) {
+    // What was taken back before the server died is not taken back again, and leads to no entry.
+    if (!isRemovedAlready && (status !== 303 || !(saved || isRepeat))) {
       throw new Error(`${act.event} of ${act.id} ended with ${status} ${location}: ${text.slice(0, 3000)}`);
     }
     if (!isRepeat && !saved?.[1])
