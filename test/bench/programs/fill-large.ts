@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { calendarPrinter } from "#app/calendar/printer.ts";
 import { addAccount } from "#app/domain/account/edit-account.server.ts";
 import { startSession } from "#app/domain/account/session.server.ts";
+import { readyIndex } from "#app/domain/search/rebuild-index.server.ts";
 import { dayAt, officeZone } from "#app/time/local-days.ts";
 import { openDatabase } from "#db/database.ts";
 import { migrateDatabase } from "#db/migrate.ts";
@@ -23,6 +24,7 @@ const draft = { email: "bench@office.example", name: "Bench", role: "planner", l
 const { id } = must(addAccount({ ...current, actor: { id: "clerk", role: "admin" } }, draft));
 db.update(accounts).set({ totpSecret: "set up" }).run(); // or the office would ask for it first
 fillLarge(current, calendarPrinter(origin), dayAt(now, officeZone()));
+readyIndex(db); // as the first start after an update would
 const secret = startSession(db, id, now, "bench");
 db.$client.pragma("optimize");
 db.$client.close();

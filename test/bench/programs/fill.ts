@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { calendarPrinter } from "#app/calendar/printer.ts";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { releaseVisit } from "#app/domain/release/release.server.ts";
+import { readyIndex } from "#app/domain/search/rebuild-index.server.ts";
 import { addDays } from "#app/time/local-days.ts";
 import { type Db, openDatabase } from "#db/database.ts";
 import { migrateDatabase } from "#db/migrate.ts";
@@ -15,6 +16,7 @@ const start = performance.now();
 mkdirSync(folder, { recursive: true });
 const db = openDatabase(`${folder}/dragoman.db`);
 migrateDatabase(db);
+readyIndex(db); // nothing to make anew at the start: copies have no release of their own
 db.$client.pragma("synchronous = OFF"); // nothing here is measured
 fill({ db, actor: loader, reader: { kind: "office" }, now: Date.now() });
 db.$client.close();
