@@ -28,7 +28,7 @@ const seenReleases = perDatabase(
     }),
 );
 
-const KEPT_CHARACTERS = 24 * 1024 * 1024; // of JSON; about as many bytes again once it is parsed
+const KEPT_CHARACTERS = 12 * 1024 * 1024; // of JSON; about as many bytes again once it is parsed
 
 const findReleased = perDatabase((db) =>
   db
