@@ -1,31 +1,27 @@
-import { eq, inArray, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { eq, inArray } from "drizzle-orm";
 import { type Side, sides } from "#app/domain/access/audience.ts";
 import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
 import { type Name, nameIn } from "#app/domain/directory/directory.ts";
 import type { FieldIssue } from "#app/domain/editing/field-issue.ts";
 import type { ReferenceTarget } from "#app/domain/editing/fields.ts";
 import type { Choice } from "#app/domain/editing/form-view.ts";
+import {
+  idByKey,
+  idsByName,
+  idsByTitle,
+  isNamed,
+  type NamedTarget,
+  named,
+  ownerKey,
+  textsWithin,
+} from "#app/domain/editing/lookup-rows.server.ts";
 import type { Find } from "#app/domain/editing/read-form.ts";
 import { itemsOf } from "#app/domain/programme/items.server.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import { inLanguage, type Localised } from "#app/domain/text/localised.ts";
 import { legsOf } from "#app/domain/visit/visit.server.ts";
 import type { Db } from "#db/database.ts";
-import {
-  organisationNames,
-  organisations,
-  outcomes,
-  parties,
-  personNames,
-  persons,
-  positions,
-  sources,
-  venueNames,
-  venueRooms,
-  venues,
-  visits,
-} from "#db/schema/index.ts";
+import { outcomes, parties, personNames, positions, sources, venueRooms, visits } from "#db/schema/index.ts";
 
 /** What belongs to the visit and is chosen from a list. */
 const chosenTargets = ["leg", "party", "participation", "item", "outcome"] as const;
@@ -49,29 +45,7 @@ export type Lookup = {
   suggestionsWithin: (to: "room" | "position", typed: string) => string[];
 };
 
-type Named = {
-  table: typeof persons | typeof organisations | typeof venues;
-  names: NamesTable;
-  owner: AnySQLiteColumn;
-};
-type NamesTable = typeof personNames | typeof organisationNames | typeof venueNames;
-
-const named: Record<"person" | "organisation" | "venue", Named> = {
-  person: { table: persons, names: personNames, owner: personNames.personId },
-  organisation: { table: organisations, names: organisationNames, owner: organisationNames.organisationId },
-  venue: { table: venues, names: venueNames, owner: venueNames.venueId },
-};
-type NamedTarget = keyof typeof named;
-
-const ownerKey: Record<NamedTarget, string> = {
-  person: "personId",
-  organisation: "organisationId",
-  venue: "venueId",
-};
-
 const FIRST = 100;
-
-const isNamed = (to: ReferenceTarget): to is NamedTarget => to in named;
 
 /** "Beijing City Hall [beijing-city-hall]": a name for people, and behind it the word that nothing else has. */
 export const withKey = (name: string, key: string): string => `${name} [${key}]`;
@@ -261,49 +235,5 @@ export function lookupFor(
   return { find, textOf, nameOf, choicesOf, suggestionsOf, suggestionsWithin };
 }
 
-/** What the rooms of a venue, or the posts of a person, are called. */
-const textsWithin = (db: Db, to: "room" | "position", id: string): { id: string; text: Localised }[] =>
-  to === "room"
-    ? db
-        .select({ id: venueRooms.id, text: venueRooms.name })
-        .from(venueRooms)
-        .where(eq(venueRooms.venueId, id))
-        .orderBy(venueRooms.position)
-        .all()
-    : db
-        .select({ id: positions.id, text: positions.title })
-        .from(positions)
-        .where(eq(positions.personId, id))
-        .all();
-
 const bySide = <T extends { side: Side }>(all: readonly T[]): T[] =>
   [...all].sort((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side));
-
-function idByKey(db: Db, to: NamedTarget | "source" | "visit", key: string): string | undefined {
-  if (to === "source")
-    return db.select({ id: sources.id }).from(sources).where(eq(sources.key, key)).get()?.id;
-  const table = to === "visit" ? visits : named[to].table;
-  return db.select({ id: table.id }).from(table).where(eq(table.slug, key)).get()?.id;
-}
-
-function idsByName(db: Db, to: NamedTarget, typed: string): string[] {
-  const { names, owner } = named[to];
-  return db
-    .select({ id: owner })
-    .from(names)
-    .where(sql`${names.name} = ${typed} collate nocase`)
-    .all()
-    .map((row) => String(row.id));
-}
-
-/** Sources and visits whose title in any language is this one. */
-function idsByTitle(db: Db, to: "source" | "visit", typed: string): string[] {
-  const table = to === "source" ? sources : visits;
-  const isTitled = sql`exists (select 1 from json_each(${table.title}) where value = ${typed} collate nocase)`;
-  return db
-    .select({ id: table.id })
-    .from(table)
-    .where(isTitled)
-    .all()
-    .map(({ id }) => id);
-}
