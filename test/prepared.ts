@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
+import { noOfficeFacts } from "#app/domain/delegation/participation.ts";
 import type { State } from "#app/domain/editing/differences.ts";
 import { addThing, changeThing, findThing } from "#app/domain/editing/things.server.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
@@ -14,6 +15,7 @@ export const secrets = {
   access: "SECRET wheelchair",
   health: "SECRET insulin",
   privateTelephone: "+7 900 000-11-22",
+  email: "secret-petrova@moscow.example",
   officeNote: "SECRET note of the office",
   gift: "SECRET porcelain",
   task: "SECRET book the hall",
@@ -53,13 +55,13 @@ export function preparedVisit(current: Current, slug = "moscow-berlin-2027") {
     put("participation", {
       ...{ side, role: "member", precedence: null, personId: null, positionId: null, organisationId: null },
       ...{ description: null, headcount: null, partyId: null, accompaniesId: null, counterpartId: null },
-      ...{ audience: "participants", diet: null, access: null, health: null, privateTelephone: null },
+      ...{ audience: "participants", ...noOfficeFacts },
       ...more,
     });
   const petrova = person("Anna Petrova", "Анна Петрова");
-  const { diet, access, health, privateTelephone } = secrets;
+  const { diet, access, health, privateTelephone, email } = secrets;
   const head = join("guest", {
-    ...{ personId: petrova, role: "head", diet, access, health, privateTelephone },
+    ...{ personId: petrova, role: "head", diet, access, health, privateTelephone, email },
   });
   const council = join("guest", { description: { en: "Council members" }, headcount: 4 });
   const interpreter = join("guest", {

@@ -57,7 +57,7 @@ export const item = (id: string, when: When, more: Partial<ProgrammeItem> = {}):
   ...{ id, key: id, legId: "beijing", kind: "meeting", status: "confirmed", title: { en: `The ${id}` } },
   ...{ note: null, noteAudience: null, audience: "public", hostedBy: null },
   ...{ position: 0, isOutsideLeg: false, version: 1 },
-  ...{ venues: [], steps: [], contingencies: [], attendances: [] },
+  ...{ venues: [], steps: [], contingencies: [], attendances: [], interpretation: [] },
   ...(when.kind === "followsOn" ? { startsAt: 0, endsAt: 0 } : spanOf(when)),
   when,
   ...more,

@@ -146,6 +146,7 @@ export const participations = sqliteTable(
     access: text(),
     health: text(),
     privateTelephone: text(),
+    email: text(), // where the office writes to
     version: version(),
   },
   (one) => [

@@ -35,6 +35,10 @@ export function asSeenBy(reader: Reader, content: VisitContent): VisitContent | 
           ? present.has(who.participationId)
           : !("partyId" in who) || open.has(who.partyId),
       ),
+      interpretation: item.interpretation.map((need) => ({
+        ...need,
+        coveredById: ifIn(present, need.coveredById),
+      })),
     }));
   const visible = idsOf(items);
   const seen = content.outcomes.filter((outcome) => sees(reader, outcome.audience));

@@ -11,7 +11,7 @@ import {
   standInFor,
 } from "#app/domain/delegation/merge-party.ts";
 import { precedencesAfterMove, type Spot } from "#app/domain/delegation/move-precedence.ts";
-import { ofSide, type Party } from "#app/domain/delegation/participation.ts";
+import { noOfficeFacts, ofSide, type Party } from "#app/domain/delegation/participation.ts";
 import type { SeveralRow } from "#app/domain/delegation/several-form.ts";
 import { findSplitIssues, type Split, type SplitIssue } from "#app/domain/delegation/split-party.ts";
 import type { ThingIssue } from "#app/domain/editing/keepers.server.ts";
@@ -66,7 +66,7 @@ export function addParticipations(
           ...{ side, partyId, audience, personId, headcount, organisationId, role: role ?? "member" },
           description: description === null ? null : { [language]: description },
           ...{ positionId: null, precedence: null, accompaniesId: null, counterpartId: null },
-          ...{ diet: null, access: null, health: null, privateTelephone: null },
+          ...noOfficeFacts,
         },
       );
     }

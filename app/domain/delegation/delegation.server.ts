@@ -1,6 +1,6 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
-import type { Participation } from "#app/domain/delegation/participation.ts";
+import { noOfficeFacts, type Participation } from "#app/domain/delegation/participation.ts";
 import { participationFields } from "#app/domain/delegation/participation-form.ts";
 import {
   findParticipationIssues,
@@ -10,16 +10,6 @@ import { type Keeper, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import { addPart } from "#app/domain/visit/visit.server.ts";
 import type { Db, Reads } from "#db/database.ts";
 import { participations, parties, positions } from "#db/schema/index.ts";
-
-/** What the office alone knows of a participant; never in a release. */
-type Needs = {
-  diet: string | null;
-  access: string | null;
-  health: string | null;
-  privateTelephone: string | null;
-};
-
-const noNeeds: Needs = { diet: null, access: null, health: null, privateTelephone: null };
 
 export const participationKeeper: Keeper<ParticipationIssue> = tableKeeper<ParticipationIssue>({
   kind: "participation",
@@ -41,7 +31,10 @@ export const participationKeeper: Keeper<ParticipationIssue> = tableKeeper<Parti
 
 /** Adds a person's part in a visit, or that of people known only by function and number. */
 export const addParticipation = (current: Current, slug: string, draft: Omit<Participation, "id">) =>
-  addPart<Participation, ParticipationIssue>(current, participationKeeper, slug, { ...noNeeds, ...draft });
+  addPart<Participation, ParticipationIssue>(current, participationKeeper, slug, {
+    ...noOfficeFacts,
+    ...draft,
+  });
 
 /** The place after the last of a side. */
 function nextPrecedence(db: Db, visitId: string, side: string): number {
@@ -73,6 +66,7 @@ export function participationsOf(db: Reads, visitId: string): Participation[] {
         access: _a,
         health: _h,
         privateTelephone: _t,
+        email: _e,
         ...one
       }) => one,
     );

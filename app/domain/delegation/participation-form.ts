@@ -30,4 +30,5 @@ export const participationFields: Fields = {
   access: planningOnly(optional(lines(500, 2))),
   health: planningOnly(optional(lines(500, 2))),
   privateTelephone: planningOnly(optional(text(40, "telephone"))),
+  email: planningOnly(optional(text(254, "email"))),
 };

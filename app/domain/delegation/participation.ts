@@ -49,6 +49,23 @@ export type Participation = {
   audience: Audience;
 };
 
+/** What the office alone knows of a participant; never in a release. */
+export type OfficeFacts = {
+  diet: string | null;
+  access: string | null;
+  health: string | null;
+  privateTelephone: string | null;
+  email: string | null; // where the office writes to
+};
+
+export const noOfficeFacts: OfficeFacts = {
+  diet: null,
+  access: null,
+  health: null,
+  privateTelephone: null,
+  email: null,
+};
+
 /** Participations of one side in order of precedence. */
 export const ofSide = (participations: readonly Participation[], side: Side): Participation[] =>
   participations.filter((one) => one.side === side).sort((a, b) => a.precedence - b.precedence);

@@ -1,6 +1,8 @@
 import type { AccountEvent } from "#app/domain/account/account-event.ts";
 import type { State } from "#app/domain/editing/differences.ts";
 import type { ThingKind, ThingRef } from "#app/domain/history/thing.ts";
+import type { MailKind } from "#app/domain/mail/mail.ts";
+import type { Subject } from "#app/domain/subscription/subscription.ts";
 
 /**
  * A thing was added, changed or removed. The entry keeps its whole state before and after, and the
@@ -15,7 +17,18 @@ export type ThingEvent = {
 };
 
 /** What else happened to a visit, in the past tense, with the facts a reader's sentence needs. */
-export type VisitEvent = { event: "visit.released"; detail: { number: number } };
+export type VisitEvent =
+  | { event: "visit.released"; detail: { number: number } }
+  | {
+      event: `subscription.${"added" | "changed" | "renewed" | "revoked"}`;
+      detail: { subscriptionId: string; subject: Subject };
+    }
+  | { event: "version.read"; detail: { participationId: string; number: number } }
+  | {
+      event: `regret.${"said" | "takenBack" | "settled"}`;
+      detail: { participationId: string; itemId: string | null };
+    }
+  | { event: `mail.${"queued" | "dropped"}`; detail: { kind: MailKind; number: number; count: number } };
 
 export type HistoryEvent =
   | (ThingEvent & { visitId: string | null })

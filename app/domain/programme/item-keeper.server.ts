@@ -4,6 +4,7 @@ import type { State } from "#app/domain/editing/differences.ts";
 import { type Keeper, StillReferredTo, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import { keyFromText } from "#app/domain/editing/key-from-text.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
+import type { InterpretationNeed } from "#app/domain/planning/planning.ts";
 import { followersOf, moveFollowers } from "#app/domain/programme/follow-on.server.ts";
 import { itemFields } from "#app/domain/programme/item-form.ts";
 import {
@@ -41,12 +42,21 @@ import {
 
 export type ItemDraft = Omit<
   ProgrammeItem,
-  "id" | "startsAt" | "endsAt" | "version" | "noteAudience" | "steps" | "contingencies" | "attendances"
+  | "id"
+  | "startsAt"
+  | "endsAt"
+  | "version"
+  | "noteAudience"
+  | "steps"
+  | "contingencies"
+  | "attendances"
+  | "interpretation"
 > & {
   noteAudience?: ProgrammeItem["noteAudience"];
   steps: Omit<ItemStep, "id">[];
   contingencies: Omit<Contingency, "id">[];
   attendances: (Omit<Attendance, "id"> & { came?: "yes" | "no" | null })[];
+  interpretation?: Omit<InterpretationNeed, "id">[];
 };
 
 /** An item as its form holds it. */

@@ -4,9 +4,16 @@ import { inProgrammeOrder } from "#app/domain/programme/programme-order.ts";
 import { fromColumns } from "#app/domain/programme/when-columns.ts";
 import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
-import { attendances, contingencies, itemSteps, itemVenues, programmeItems } from "#db/schema/index.ts";
+import {
+  attendances,
+  contingencies,
+  interpretationNeeds,
+  itemSteps,
+  itemVenues,
+  programmeItems,
+} from "#db/schema/index.ts";
 
-/** The programme of a visit's draft, in order, with all parts of each item. Five queries. */
+/** The programme of a visit's draft, in order, with all parts of each item. Six queries. */
 export function itemsOf(db: Db, visitId: string): ProgrammeItem[] {
   const parts = partsOf(db, visitId);
   const items = queries(db)
@@ -30,7 +37,12 @@ const queries = perDatabase((db) => {
   );
   const ids = db.select({ id: programmeItems.id }).from(programmeItems).where(isTheirs);
   const partsIn = <
-    T extends typeof itemVenues | typeof itemSteps | typeof contingencies | typeof attendances,
+    T extends
+      | typeof itemVenues
+      | typeof itemSteps
+      | typeof contingencies
+      | typeof attendances
+      | typeof interpretationNeeds,
   >(
     table: T,
   ) =>
@@ -41,10 +53,11 @@ const queries = perDatabase((db) => {
     steps: partsIn(itemSteps),
     contingencies: partsIn(contingencies),
     attendances: partsIn(attendances),
+    interpretation: partsIn(interpretationNeeds),
   };
 });
 
-type Parts = Pick<ProgrammeItem, "venues" | "steps" | "contingencies" | "attendances">;
+type Parts = Pick<ProgrammeItem, "venues" | "steps" | "contingencies" | "attendances" | "interpretation">;
 
 /** Loads the parts of all items of a visit with one query per table; gives a look-up by item. */
 function partsOf(db: Db, visitId: string): (itemId: string) => Parts {
@@ -53,6 +66,7 @@ function partsOf(db: Db, visitId: string): (itemId: string) => Parts {
   const steps = byItem(all.steps.all({ visitId }));
   const plans = byItem(all.contingencies.all({ visitId }));
   const people = byItem(all.attendances.all({ visitId }));
+  const needs = byItem(all.interpretation.all({ visitId }));
   return (itemId) => ({
     venues: venues(itemId).map(({ venueId, roomId }) => ({ venueId, roomId })),
     steps: steps(itemId).map(({ id, title, minutesFromStart, venueId }) => ({
@@ -67,6 +81,7 @@ function partsOf(db: Db, visitId: string): (itemId: string) => Parts {
       role,
       isNeeded,
     })),
+    interpretation: needs(itemId).map(({ itemId: _i, position: _p, ...need }) => need),
   });
 }
 

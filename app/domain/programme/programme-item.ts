@@ -1,4 +1,5 @@
 import type { Audience, Side } from "#app/domain/access/audience.ts";
+import type { InterpretationNeed } from "#app/domain/planning/planning.ts";
 import type { Span, When } from "#app/domain/programme/when.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import type { VisitStatus } from "#app/domain/visit/visit-content.ts";
@@ -90,6 +91,7 @@ export type ProgrammeItem = Span & {
   steps: ItemStep[];
   contingencies: Contingency[];
   attendances: Attendance[];
+  interpretation: InterpretationNeed[]; // who covers one is at the item, attending or not
 };
 
 /** Whether an item will not take place: it is cancelled, or its whole visit is. */

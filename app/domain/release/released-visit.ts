@@ -11,10 +11,11 @@ export type Released = { content: VisitContent; number: number; releasedAt: Inst
 const lacking: Pick<VisitContent, "settlements" | "contacts"> = { settlements: [], contacts: [] };
 
 /** The content that a release froze. */
-export const readContent = (frozen: string): VisitContent => ({
-  ...lacking,
-  ...(JSON.parse(frozen) as VisitContent),
-});
+export function readContent(frozen: string): VisitContent {
+  const content = JSON.parse(frozen) as VisitContent;
+  const items = content.items.map((item) => ({ ...item, interpretation: item.interpretation ?? [] }));
+  return { ...lacking, ...content, items };
+}
 
 /** What a list shows of a released visit. */
 export type VisitSummary = {

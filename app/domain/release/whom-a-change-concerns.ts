@@ -42,7 +42,8 @@ export function whomItConcerns(
 
 type Member = Pick<Participation, "id" | "side" | "partyId">;
 
-function isOf(one: Member, who: Attendance["who"]): boolean {
+/** Whether a participant is one of those whom an attendance names. */
+export function isOf(one: Member, who: Attendance["who"]): boolean {
   if ("participationId" in who) return one.id === who.participationId;
   return "partyId" in who ? one.partyId === who.partyId : one.side === who.side;
 }

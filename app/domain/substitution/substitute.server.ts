@@ -1,6 +1,7 @@
 import { type Current, permit } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
+import { noOfficeFacts } from "#app/domain/delegation/participation.ts";
 import { isSame, type State } from "#app/domain/editing/differences.ts";
 import { keeperOf, type ThingIssue } from "#app/domain/editing/keepers.server.ts";
 import { type RefusedBy, type Steps, together } from "#app/domain/editing/together.server.ts";
@@ -93,7 +94,7 @@ const rolesOf = ({ role, precedence, partyId, counterpartId }: State): State => 
 const newcomer = (out: State, { positionId, organisationId }: Newcomer, personId: string | null): State => ({
   ...out,
   ...{ personId, positionId, organisationId, description: null, headcount: null },
-  ...{ diet: null, access: null, health: null, privateTelephone: null },
+  ...noOfficeFacts,
 });
 
 const scripts: Record<string, string> = { ru: "Cyrl", zh: "Hans" };

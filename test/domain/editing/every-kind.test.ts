@@ -77,7 +77,12 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
         },
         ...{ personId: "envoy", positionId: "embassy", counterpartId: "guest-1" },
         ...{ partyId: "hosts", accompaniesId: "host-1", audience: "internal", diet: "No pork\nNo nuts" },
-        ...{ access: "Wheelchair", health: "Asthma", privateTelephone: "+49 30 1234" },
+        ...{
+          access: "Wheelchair",
+          health: "Asthma",
+          privateTelephone: "+49 30 1234",
+          email: "p@delegation.example",
+        },
       }),
     ];
   },

@@ -1,4 +1,5 @@
 import type { Current } from "#app/domain/access/current.server.ts";
+import { noOfficeFacts } from "#app/domain/delegation/participation.ts";
 import type { State } from "#app/domain/editing/differences.ts";
 import { addThing, type Whose } from "#app/domain/editing/things.server.ts";
 import { isDirectoryKind, type ThingKind } from "#app/domain/history/thing.ts";
@@ -11,8 +12,6 @@ export const names = (english: string, more: State = {}): State[] => [
   { language: "en", name: english, isPrinted: true, isPreferred: true, ...more },
   { language: "ru", name: `${english} по-русски`, isPrinted: false, isPreferred: true, ...more },
 ];
-
-const noNeeds = { diet: null, access: null, health: null, privateTelephone: null };
 
 /** The state of a visit to Berlin in October 2027. */
 export const visitState = (slug: string, more: State = {}): State => ({
@@ -41,7 +40,7 @@ export const legState = (key: string, more: State = {}): State => ({
 export const participationState = (side: string, precedence: number, more: State = {}): State => ({
   ...{ side, role: "member", personId: null, positionId: null, organisationId: null },
   ...{ description: { en: "Advisers" }, headcount: null, precedence, partyId: null, accompaniesId: null },
-  ...{ counterpartId: null, audience: "participants", ...noNeeds },
+  ...{ counterpartId: null, audience: "participants", ...noOfficeFacts },
   ...more,
 });
 

@@ -55,6 +55,7 @@ export const labels: Labels = {
     access: "Access needs",
     health: "Health",
     privateTelephone: "Private telephone",
+    email: "E-mail",
   },
   item: {
     legId: "Leg",

@@ -52,6 +52,7 @@ export const labels: typeof english.labels = {
     access: "Условия доступности",
     health: "Здоровье",
     privateTelephone: "Личный телефон",
+    email: "Электронная почта",
   },
   item: {
     legId: "Этап",

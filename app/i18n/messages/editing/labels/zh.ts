@@ -52,6 +52,7 @@ export const labels: typeof english.labels = {
     access: "无障碍需求",
     health: "健康状况",
     privateTelephone: "私人电话",
+    email: "电子邮箱",
   },
   item: {
     legId: "行程段",
