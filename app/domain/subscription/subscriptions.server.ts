@@ -5,6 +5,7 @@ import { DomainError } from "#app/domain/access/domain-error.ts";
 import { hashOf } from "#app/domain/account/token.server.ts";
 import { change } from "#app/domain/history/change.server.ts";
 import { done, type Result } from "#app/domain/history/result.ts";
+import type { CalendarPrinter } from "#app/domain/release/calendar-printer.ts";
 import {
   languagesKey,
   type SpokenLanguages,
@@ -18,6 +19,9 @@ import type { Instant, ZoneName } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 import { subscriptions } from "#db/schema/index.ts";
+
+/** What the office needs to give out addresses: its key, and what prints calendars for its domain. */
+export type Issuing = { officeKey: Buffer; printer: CalendarPrinter; domain: string };
 
 /** What is chosen when an address is made. */
 export type SubscriptionDraft = {
@@ -34,7 +38,7 @@ export type SubscriptionDraft = {
  */
 export const addSubscriptions = (
   current: Current,
-  officeKey: Buffer,
+  { officeKey }: Issuing,
   slug: string,
   drafts: readonly SubscriptionDraft[],
 ) =>
