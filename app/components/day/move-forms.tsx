@@ -130,7 +130,7 @@ function AnyTime({ item, of, typed }: { item: ProgrammeItem; of: DayOnPage; type
       {isClocked ? (
         <span className="day-field">
           <label htmlFor={named("end")}>{words.which}</label>
-          <select name="end" id={named("end")} defaultValue={typed?.end}>
+          <select className="box" name="end" id={named("end")} defaultValue={typed?.end}>
             {(["both", "starts", "ends"] as const).map((end) => (
               <option key={end} value={end}>
                 {words.ends[end]}
@@ -143,7 +143,7 @@ function AnyTime({ item, of, typed }: { item: ProgrammeItem; of: DayOnPage; type
       )}
       <span className="day-field">
         <label htmlFor={named("day")}>{words.day}</label>
-        <select name="day" id={named("day")} defaultValue={typed?.day ?? day}>
+        <select className="box" name="day" id={named("day")} defaultValue={typed?.day ?? day}>
           {days.map((one) => (
             <option key={one} value={one}>
               {dates.dayOfYear(one)}
@@ -154,6 +154,7 @@ function AnyTime({ item, of, typed }: { item: ProgrammeItem; of: DayOnPage; type
       <span className="day-field">
         <label htmlFor={named("clock")}>{words.clock}</label>
         <input
+          className="box"
           name="clock"
           id={named("clock")}
           defaultValue={typed?.clock ?? (isClocked ? clockOf(when.starts.wall) : "")}

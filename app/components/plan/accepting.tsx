@@ -61,7 +61,7 @@ export function AcceptForm({
     <>
       {formerly && <p className="note">{say.formerly(formerly.reason)}</p>}
       <details className="conflict-accept" open={refused !== undefined}>
-        <summary>
+        <summary className="summary-link">
           {say.accept}
           <span className="visually-hidden">
             {wording.messages.colon}

@@ -106,6 +106,7 @@ function MergeForm({ party, name, issues }: { party: Party; name: string; issues
       <select
         id={field}
         name="into"
+        className="box"
         aria-describedby={issues.length > 0 ? `${field}-issue` : undefined}
         aria-invalid={issues.length > 0 ? true : undefined}
       >

@@ -92,7 +92,7 @@ function PutIn({
       <input type="hidden" name="near" value={place} />
       <input type="hidden" name="itemId" value={item.id} />
       <label htmlFor={`${place}-who`}>{movements.rider}</label>
-      <select id={`${place}-who`} name="who">
+      <select id={`${place}-who`} name="who" className="box">
         {groups.map((one) => (
           <option key={one.id} value={whoText(one.who)}>
             {who(one.who)}
@@ -105,7 +105,7 @@ function PutIn({
         ))}
       </select>
       <label htmlFor={`${place}-vehicle`}>{movements.vehicle}</label>
-      <select id={`${place}-vehicle`} name="vehicle">
+      <select id={`${place}-vehicle`} name="vehicle" className="box">
         {view.vehicles.map(({ id, name }) => (
           <option key={id} value={id}>
             {textOf(name)}

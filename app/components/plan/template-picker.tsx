@@ -11,7 +11,7 @@ export function TemplatePicker({ of }: { of: TemplatesOffered }) {
       {of.leg && <input type="hidden" name="leg" value={of.leg} />}
       {of.day && <input type="hidden" name="day" value={of.day} />}
       <label htmlFor="template">{starting.template}</label>
-      <select id="template" name="template" defaultValue={of.template}>
+      <select id="template" name="template" className="box" defaultValue={of.template}>
         {itemTemplates.map(({ key, title, minutes }) => (
           <option key={key} value={key}>
             {messages.bracketed(textOf(title), starting.length(minutes))}
@@ -19,7 +19,14 @@ export function TemplatePicker({ of }: { of: TemplatesOffered }) {
         ))}
       </select>
       <label htmlFor="at">{starting.startsAt}</label>
-      <input id="at" name="at" className="tiny" inputMode="numeric" autoComplete="off" defaultValue={of.at} />
+      <input
+        id="at"
+        name="at"
+        className="box tiny"
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={of.at}
+      />
       <button type="submit" className="button button-quiet">
         {starting.fillIn}
       </button>

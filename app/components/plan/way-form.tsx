@@ -41,14 +41,14 @@ export function WayForm({ way, place, formId, refused, label }: Props) {
         id={id}
         name="minutes"
         inputMode="numeric"
-        className="tiny"
+        className="box tiny"
         autoComplete="off"
         defaultValue={wrong?.typed}
         aria-invalid={wrong ? true : undefined}
         aria-describedby={wrong && `${id}-issue`}
       />
       <label htmlFor={`${place}-means`}>{movements.means}</label>
-      <select id={`${place}-means`} name="means" defaultValue="car">
+      <select id={`${place}-means`} name="means" className="box" defaultValue="car">
         {travelMeans.map((means) => (
           <option key={means} value={means}>
             {editing.choices.travelMeans[means]}

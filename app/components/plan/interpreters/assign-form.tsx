@@ -39,7 +39,7 @@ export function AssignForm({
   const does = need.id === null ? say.state : need.coveredById === "" ? say.assign : say.change;
   return (
     <details className="cover-assign" open={own !== undefined}>
-      <summary>
+      <summary className="summary-link">
         {does}
         <span className="visually-hidden">
           {messages.colon}
