@@ -1,59 +1,63 @@
-import type { Participation } from "#app/domain/delegation/participation.ts";
-import type { Attendance } from "#app/domain/programme/programme-item.ts";
+import type { State } from "#app/domain/editing/differences.ts";
+import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import type { ContentChange } from "#app/domain/release/changes-between.ts";
-import type { VisitContent } from "#app/domain/visit/visit-content.ts";
+import { isOwnItem, isOwnLeg } from "#app/domain/subscription/whose-programme.ts";
+import type { Leg, VisitContent } from "#app/domain/visit/visit-content.ts";
 
 /** Participants by their ids, or everyone. */
 export type Concerned = "everyone" | string[];
 
 /**
- * Whom a change concerns: of an item, whoever attends it in either version, a party or a side being each
- * of its members; of a stay, the party that it is for; of a participant, themselves; of the visit itself,
- * everyone. What changes in outcomes, contacts and directories moves nobody.
+ * Whom a change concerns: of an item and of a stay, whoever has it in their own programme in either
+ * version; of a party, its members in either; of a participant, themselves; of the visit itself, everyone.
+ * What changes in outcomes, contacts and directories moves nobody.
  */
 export function whomItConcerns(
-  change: ContentChange,
+  { kind, id, before: was, after: is }: ContentChange,
   before: VisitContent | null,
   after: VisitContent,
 ): Concerned {
-  const { kind, id } = change;
   switch (kind) {
     case "visit":
       return "everyone";
-    case "leg": {
-      const parties = [change.before?.partyId, change.after?.partyId];
-      if (parties.includes(null)) return "everyone";
-      return membersOf(({ partyId }) => parties.includes(partyId ?? undefined), before, after);
-    }
+    case "item":
+    case "leg":
+      return inWords([...ownersOf(kind, was, before), ...ownersOf(kind, is, after)], before, after);
     case "party":
-      return membersOf(({ partyId }) => partyId === id, before, after);
+      return [
+        ...new Set(
+          everyoneIn(before, after)
+            .filter(({ partyId }) => partyId === id)
+            .map((one) => one.id),
+        ),
+      ];
     case "participation":
       return [id];
-    case "item": {
-      const groups = [change.before, change.after].flatMap(
-        (state) => (state?.attendances ?? []) as Pick<Attendance, "who">[],
-      );
-      return membersOf((one) => groups.some(({ who }) => isOf(one, who)), before, after);
-    }
     default:
       return [];
   }
 }
 
-type Member = Pick<Participation, "id" | "side" | "partyId">;
-
-/** Whether a participant is one of those whom an attendance names. */
-export function isOf(one: Member, who: Attendance["who"]): boolean {
-  if ("participationId" in who) return one.id === who.participationId;
-  return "partyId" in who ? one.partyId === who.partyId : one.side === who.side;
+/** The participants of a version who have an item or stay of it in their programme. */
+function ownersOf(kind: "item" | "leg", state: State | null, content: VisitContent | null): string[] {
+  if (!state || !content) return [];
+  return content.participations
+    .map(({ id }) => id)
+    .filter((id) => {
+      const subject = { kind: "participation", id } as const;
+      return kind === "item"
+        ? isOwnItem(subject, state as unknown as ProgrammeItem, content)
+        : isOwnLeg(subject, state as unknown as Leg, content);
+    });
 }
 
-const membersOf = (
-  isMember: (one: Member) => boolean,
-  before: VisitContent | null,
-  after: VisitContent,
-): string[] => [
-  ...new Set(
-    [...after.participations, ...(before?.participations ?? [])].filter(isMember).map(({ id }) => id),
-  ),
+/** "everyone" where nobody is left out. */
+function inWords(ids: readonly string[], before: VisitContent | null, after: VisitContent): Concerned {
+  const concerned = new Set(ids);
+  return everyoneIn(before, after).every(({ id }) => concerned.has(id)) ? "everyone" : [...concerned];
+}
+
+const everyoneIn = (before: VisitContent | null, after: VisitContent) => [
+  ...after.participations,
+  ...(before?.participations ?? []),
 ];

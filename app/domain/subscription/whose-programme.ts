@@ -1,6 +1,6 @@
 import type { Side } from "#app/domain/access/audience.ts";
+import type { Participation } from "#app/domain/delegation/participation.ts";
 import type { Attendance, ProgrammeItem } from "#app/domain/programme/programme-item.ts";
-import { isOf } from "#app/domain/release/whom-a-change-concerns.ts";
 import { type Subject, sideOf } from "#app/domain/subscription/subscription.ts";
 import type { Leg, VisitContent } from "#app/domain/visit/visit-content.ts";
 
@@ -8,6 +8,7 @@ import type { Leg, VisitContent } from "#app/domain/visit/visit-content.ts";
 export type Programme = { legIds: Set<string>; itemIds: Set<string> };
 
 type Content = Pick<VisitContent, "legs" | "items" | "parties" | "participations">;
+type Who = Attendance["who"];
 
 /**
  * Which stays and items of a visit are a subject's own. A participant's: whatever names them, their party
@@ -19,59 +20,67 @@ type Content = Pick<VisitContent, "legs" | "items" | "parties" | "participations
  * Asks neither for audience nor release: the caller gives what its reader may see.
  */
 export function programmeOf(subject: Subject, content: Content): Programme {
-  const legs = content.legs.filter((leg) => isTheirs(subject, leg, content));
-  const legIds = new Set(legs.map(({ id }) => id));
-  const items = content.items.filter((item) =>
-    item.attendances.length === 0 && item.interpretation.every(({ coveredById }) => coveredById === null)
-      ? legIds.has(item.legId) && isNamed(subject, content)
-      : isAt(subject, item, content),
-  );
+  const items = content.items.filter((item) => isOwnItem(subject, item, content));
+  const legs = content.legs.filter((leg) => isOwnLeg(subject, leg, content));
   // Whoever has something in a stay of others is there too.
-  for (const { legId } of items) legIds.add(legId);
+  const legIds = new Set([...legs.map(({ id }) => id), ...items.map(({ legId }) => legId)]);
   return { legIds, itemIds: new Set(items.map(({ id }) => id)) };
 }
 
-const isNamed = (subject: Subject, content: Content): boolean =>
-  subject.kind === "office" || sideOf(subject, content) !== null;
-
-function isTheirs(subject: Subject, leg: Leg, content: Content): boolean {
-  if (!isNamed(subject, content)) return false;
-  if (leg.partyId === null || subject.kind === "office") return true;
-  switch (subject.kind) {
-    case "participation":
-      return content.participations.find(({ id }) => id === subject.id)?.partyId === leg.partyId;
-    case "party":
-      return subject.id === leg.partyId;
-    case "side":
-      return content.parties.find(({ id }) => id === leg.partyId)?.side === subject.id;
+/** Whether an item belongs to a subject's programme, as `programmeOf` says. */
+export function isOwnItem(
+  subject: Subject,
+  { attendances, interpretation, legId }: Pick<ProgrammeItem, "attendances" | "interpretation" | "legId">,
+  content: Content,
+): boolean {
+  if (subject.kind === "office") return true;
+  const interpreters = interpretation.map(({ coveredById }) => coveredById).filter((id) => id !== null);
+  if (attendances.length === 0 && interpreters.length === 0) {
+    const leg = content.legs.find(({ id }) => id === legId);
+    return leg !== undefined && isOwnLeg(subject, leg, content);
   }
+  if (subject.kind === "participation" && interpreters.includes(subject.id)) return true;
+  return attendances.some(({ who }) => isAmong(subject, who, content));
 }
 
-function isAt(subject: Subject, item: ProgrammeItem, content: Content): boolean {
+/** Whether a stay belongs to a subject's programme by itself, whatever happens in it. */
+export function isOwnLeg(subject: Subject, { partyId }: Pick<Leg, "partyId">, content: Content): boolean {
+  if (subject.kind === "office") return true;
+  if (partyId === null) return sideOf(subject, content) !== null;
+  return partiesOf(subject, content).includes(partyId);
+}
+
+/** Whether a participant is one of those whom an attendance names. */
+export function isOf(one: Pick<Participation, "id" | "side" | "partyId">, who: Who): boolean {
+  if ("participationId" in who) return one.id === who.participationId;
+  return "partyId" in who ? one.partyId === who.partyId : one.side === who.side;
+}
+
+function isAmong(subject: Subject, who: Who, content: Content): boolean {
+  const side = sideOf(subject, content);
+  if (side === null) return false;
+  if ("side" in who) return who.side === side;
+  if ("partyId" in who) return partiesOf(subject, content).includes(who.partyId);
+  return subject.kind === "side"
+    ? sideOfParticipant(who.participationId, content) === side
+    : who.participationId === subject.id;
+}
+
+/** The parties whose programme a subject shares: a participant's one, a party itself, all of a side. */
+function partiesOf(subject: Subject, { parties, participations }: Content): string[] {
   switch (subject.kind) {
-    case "office":
-      return true;
     case "participation": {
-      const one = content.participations.find(({ id }) => id === subject.id);
-      if (!one) return false;
-      return (
-        item.attendances.some(({ who }) => isOf(one, who)) ||
-        item.interpretation.some(({ coveredById }) => coveredById === one.id)
-      );
+      const partyId = participations.find(({ id }) => id === subject.id)?.partyId;
+      return partyId ? [partyId] : [];
     }
-    case "party": {
-      const side = sideOf(subject, content);
-      return item.attendances.some(({ who }) =>
-        "partyId" in who ? who.partyId === subject.id : "side" in who && who.side === side,
-      );
-    }
+    case "party":
+      return [subject.id];
     case "side":
-      return item.attendances.some(({ who }) => sideAt(who, content) === subject.id);
+      return parties.filter(({ side }) => side === subject.id).map(({ id }) => id);
+    case "office":
+      return parties.map(({ id }) => id);
   }
 }
 
-function sideAt(who: Attendance["who"], { parties, participations }: Content): Side | undefined {
-  if ("side" in who) return who.side;
-  if ("partyId" in who) return parties.find(({ id }) => id === who.partyId)?.side;
-  return participations.find(({ id }) => id === who.participationId)?.side;
-}
+const sideOfParticipant = (id: string, { participations }: Content): Side | undefined =>
+  participations.find((one) => one.id === id)?.side;
