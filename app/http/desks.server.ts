@@ -58,8 +58,8 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
   const legs = legsOf(current.db, visit.id);
   const isNew = params.id === "new";
   const begun = isNew && kind === "item" ? (beginTransfer(asked) ?? beginFromTemplate(asked)) : null;
-  const drawnOn = isNew && kind === "item" ? dayToReturnTo(query.get("back"), slug) : null;
-  const back = begun?.back ?? drawnOn ?? planPath(slug, kind);
+  const ofDay = kind === "item" ? dayToReturnTo(query.get("back"), slug) : null;
+  const back = begun?.back ?? ofDay ?? planPath(slug, kind);
   if (isNew && kind === "acceptance") throw refusal(404, "page"); // made where the conflict is shown
   if (isNew && (kind === "citation" || kind === "settlement")) insistOnAbout(asked, visit, kind);
   const withFresh = request.method === "POST" ? watchConflicts(asked, visit.id) : (path: string) => path;

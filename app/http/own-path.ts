@@ -21,7 +21,7 @@ export const signInFor = (path: string): string =>
 export const andAsks = (path: string, name: string, value: string | number): string =>
   `${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams([[name, String(value)]])}`;
 
-/** The page of a day from which a new item was drawn, if an address says so; null for any other page. */
+/** The page of a day on which an item was drawn or opened, if an address says so; null for any other page. */
 export function dayToReturnTo(asked: string | null, slug: string): string | null {
   const path = ownPath(asked);
   return path.startsWith(`/visits/${slug}/plan/days/`) ? path : null;

@@ -287,6 +287,46 @@ describe("the page of a day", () => {
     }
   });
 
+  test("an item opened from its day leads back to that day, saved, left or removed; opened elsewhere, to the plan", async () => {
+    const day = `${at}?lanes=people`;
+    const { id } = plan(current, slug, leg, "walk", clock("2027-10-30T15:00", null));
+    const opened = (await ask(day)).text.match(new RegExp(`href="(/visits/[^"]*/plan/item/${id}[^"]*)"`))!;
+    const form = opened[1]!.replaceAll("&amp;", "&");
+    const { text } = await ask(form);
+    expect(text).toContain(`<a href="${day}">Cancel</a>`);
+    const save = (path: string, title: string, intent = "save") =>
+      ask(path, "planner", {
+        ...{ intent, id, version: String(item(id).version), "title.en": title, legId: leg.id, key: "walk" },
+        ...{ kind: "meeting", status: "tentative", audience: "participants", "when.kind": "exact" },
+        ...{ "when.day": "2027-10-31", "when.from": "15:00", "when.zone": leg.zone },
+      });
+    const { headers } = await save(form, "A walk by the river");
+    expect(headers.location).toMatch(new RegExp(`^${at}\\?lanes=people&saved=\\d+#${id}$`));
+    expect((await ask(headers.location!.split("#")[0]!)).text).toContain(
+      "Programme item changed: A walk by the river",
+    );
+    const plainly = form.split("?")[0]!;
+    for (const path of [plainly, `${plainly}?back=/visits/another/plan/days/berlin/2027-10-30`]) {
+      const { headers } = await save(path, `Opened at ${path}`);
+      expect(headers.location).toMatch(new RegExp(`^/visits/${slug}/plan\\?saved=`));
+    }
+    const removed = await save(form, "", "remove");
+    expect(removed.headers.location).toMatch(new RegExp(`^${at}\\?lanes=people&saved=\\d+`));
+    expect((await ask(removed.headers.location!.split("#")[0]!)).status).toBe(200);
+  });
+
+  test("an item's form is one, opened from its day or not: who else has it open, and what was typed", async () => {
+    const form = `/visits/${slug}/plan/item/${museum.id}`;
+    const fromDay = `${form}?${new URLSearchParams({ back: at })}`;
+    await ask(form, "admin");
+    expect((await ask(fromDay)).text).toContain("Our admin");
+    const typed = { id: museum.id, version: "1", "title.en": "A museum by the water" };
+    await ask("/kept-forms", "planner", { ...typed, "kept-address": fromDay });
+    expect((await ask(form)).text).toContain("A museum by the water");
+    expect((await ask(form, "planner", { ...typed, intent: "discard" })).status).toBe(303);
+    expect((await ask(fromDay)).text).not.toContain("A museum by the water");
+  });
+
   test("the form of a new item is filled with what was drawn", async () => {
     const drawn = "at=2027-10-30T23:30&until=2027-10-31T00:30&who=side%3Ahost";
     const { text } = await ask(`/visits/${slug}/plan/item/new?leg=${leg.id}&day=2027-10-30&${drawn}`);

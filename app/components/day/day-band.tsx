@@ -1,3 +1,4 @@
+import { formOf } from "#app/components/day/form-of.ts";
 import { handleOf } from "#app/components/day/handle.ts";
 import { useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
@@ -25,13 +26,12 @@ export function DayBand({ of }: { of: DayOnPage }) {
 function BandItem({ item, of }: { item: ProgrammeItem; of: DayOnPage }) {
   const { content } = useVisit();
   const wording = useReader();
-  const { slug } = content.visit;
   const isOff = isCalledOff(item, content.visit);
   return (
     <li>
       <a
         className={`day-box status-${isOff ? "cancelled" : item.status}`}
-        href={of.mayEdit ? `/visits/${slug}/plan/item/${item.id}` : `#${item.id}`}
+        href={formOf(item, content.visit.slug, of)}
         {...handleOf(item)}
       >
         <span className="day-time">{timeOnDay(item, of, content, wording)}</span>{" "}

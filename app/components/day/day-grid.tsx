@@ -1,3 +1,4 @@
+import { formOf } from "#app/components/day/form-of.ts";
 import { handleOf } from "#app/components/day/handle.ts";
 import { LaneName } from "#app/components/day/lane-name.tsx";
 import { useMarks } from "#app/components/plan/conflict-marks.tsx";
@@ -114,7 +115,7 @@ function GridItem({ one, of }: { one: Drawn<ProgrammeItem> & Beside; of: DayOnPa
     <li className={`day-at ${placed(from)} c${Math.min(column, 5)} of${Math.min(columns, 6)}`}>
       <a
         className={classes.join(" ")}
-        href={of.mayEdit ? `/visits/${content.visit.slug}/plan/item/${item.id}` : `#${item.id}`}
+        href={formOf(item, content.visit.slug, of)}
         data-from={from}
         data-to={to}
         {...handleOf(item)}

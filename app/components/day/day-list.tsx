@@ -1,3 +1,4 @@
+import { formOf } from "#app/components/day/form-of.ts";
 import { MoveForms } from "#app/components/day/move-forms.tsx";
 import { PlaceLine } from "#app/components/itinerary/place-line.tsx";
 import { Link } from "#app/components/link.tsx";
@@ -51,7 +52,7 @@ function Line({ item, of, refused }: { item: ProgrammeItem; of: DayOnPage; refus
       <div>
         <h4>
           {mayEdit ? (
-            <Link to={`/visits/${content.visit.slug}/plan/item/${item.id}`}>
+            <Link to={formOf(item, content.visit.slug, of)}>
               {isOff ? messages.item.cancelledTitle(title) : <Text of={item.title} />}
             </Link>
           ) : (
