@@ -4,7 +4,7 @@ import type { Current } from "#app/domain/access/current.server.ts";
 import type { ItemDraft } from "#app/domain/programme/item-keeper.server.ts";
 import { addItem } from "#app/domain/programme/programme.server.ts";
 import type { When } from "#app/domain/programme/when.ts";
-import { releaseVisit } from "#app/domain/release/release.server.ts";
+import { releaseItem, releaseVisit } from "#app/domain/release/release.server.ts";
 import { addLeg, addVisit, type VisitDraft } from "#app/domain/visit/visit.server.ts";
 import type { Leg } from "#app/domain/visit/visit-content.ts";
 import { loadDemo } from "#db/seed/demo.ts";
@@ -97,3 +97,7 @@ export const plan = (
 /** Releases a visit as it stands. */
 export const release = (current: Current, slug: string) =>
   must(releaseVisit(current, slug, { note: null, printer, domain: "protocol.example" }));
+
+/** Releases one item of the draft alone. */
+export const releaseAlone = (current: Current, slug: string, itemId: string) =>
+  must(releaseItem(current, slug, itemId, { note: null, printer, domain: "protocol.example" }));

@@ -1,10 +1,12 @@
 import { may } from "#app/domain/access/permissions.ts";
 import { fieldsOf } from "#app/domain/editing/fields-of.ts";
+import { keeperOf } from "#app/domain/editing/keepers.server.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
+import type { ThingRef } from "#app/domain/history/thing.ts";
 import type { ContentChange } from "#app/domain/release/changes-between.ts";
-import type { ToldChange, ToldChanges } from "#app/domain/release/release-view.ts";
+import type { ToldChange, ToldChanges, ToldThing } from "#app/domain/release/release-view.ts";
 import { whomItConcerns } from "#app/domain/release/whom-a-change-concerns.ts";
-import type { VisitContent } from "#app/domain/visit/visit-content.ts";
+import type { Visit, VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { entryHeadline, subjectOf } from "#app/i18n/entry-in-words.ts";
@@ -39,7 +41,7 @@ export function tellChanges(
     const own = { moved: messages.releases.itemMoved, cancelled: messages.releases.itemCancelled };
     const event = `${kind}.${what === "added" || what === "removed" ? what : "changed"}`;
     return {
-      ...{ id, what },
+      ...{ kind, id, what },
       headline:
         what === "moved" || what === "cancelled"
           ? messages.labelled(own[what], subject)
@@ -65,4 +67,27 @@ export function tellChanges(
     concerned: [...ids].map(nameOfSomeone),
     concernsEveryone: all.includes("everyone"),
   };
+}
+
+/** Things of a visit by name, each with the place to look at it; one without a name is called by its kind. */
+export function tellThings(
+  { current, request }: AskedByAccount,
+  { id: visitId, slug, referenceLanguage }: Visit,
+  things: readonly ThingRef[],
+): ToldThing[] {
+  const wording = wordingIn(languageOf(request), referenceLanguage);
+  const { nameOf } = lookupFor(current.db, visitId, wording.language, referenceLanguage);
+  return things.map(({ kind, id }) => {
+    const stored = keeperOf(kind).find(current.db, id);
+    const subject = stored ? subjectOf(kind, stored.state, wording, nameOf) : "";
+    const { one } = wording.messages.editing.kinds[kind];
+    return {
+      ...{
+        kind,
+        id,
+        to: kind === "visit" ? `/visits/${slug}/plan/visit` : `/visits/${slug}/plan/${kind}/${id}`,
+      },
+      name: subject === "" ? one : wording.messages.labelled(one, subject),
+    };
+  });
 }

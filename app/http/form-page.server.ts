@@ -3,6 +3,7 @@ import { isAbout } from "#app/domain/conflict/conflict.ts";
 import type { FormView, Said, SaidConflict, ToldEntry } from "#app/domain/editing/form-view.ts";
 import { entriesOfThing } from "#app/domain/history/entries.server.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
+import { isReleased } from "#app/domain/release/released.server.ts";
 import { visitSlugOf } from "#app/domain/visit/visit.server.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { type JudgedDraft, judgedDraft, sayConflicts } from "#app/http/conflicts-said.server.ts";
@@ -21,6 +22,8 @@ export type FormPage = {
   /** Who says what conflicts with the form as it is typed. */
   conflictsAt: string | null;
   history: { entries: ToldEntry[]; action: string; mayUndo: boolean };
+  /** Where the thing can be released alone. */
+  releaseAt: string | null;
 };
 
 /** How many entries of its history stand below the form of a thing. */
@@ -45,6 +48,13 @@ export function formPage(asked: AskedByAccount, desk: Desk & { back: string }): 
       ...{ entries: tellHistory(asked, told, entries), action },
       mayUndo: may(current.actor, ofVisit ? "visit.edit" : "directory.edit"),
     },
+    releaseAt:
+      kind === "item" &&
+      id !== null &&
+      may(current.actor, "visit.release") &&
+      isReleased(current.db, visitId!)
+        ? `/visits/${asked.params.slug}/plan/item/${id}/release`
+        : null,
   };
 }
 

@@ -41,7 +41,9 @@ export function tellHistory(asked: AskedByAccount, told: Told, entries: readonly
       isUndone: entry.isUndone,
     };
     if (!isThingEntry(entry)) {
-      const headline = entryHeadline(wording, { ...entry, kind: null }, "");
+      const { itemId } = entry.detail;
+      const subject = typeof itemId === "string" ? nameOf("item", itemId) : "";
+      const headline = entryHeadline(wording, { ...entry, kind: null }, subject);
       return { ...common, headline, thing: null, changes: [], isUndoable: false };
     }
     const { kind } = entry.thing;

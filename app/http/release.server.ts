@@ -5,12 +5,13 @@ import { may } from "#app/domain/access/permissions.ts";
 import { isOpen } from "#app/domain/conflict/judge-conflicts.ts";
 import { type Fields, localised, optional } from "#app/domain/editing/fields.ts";
 import type { FormTree } from "#app/domain/editing/fill-form.ts";
-import type { SaidIssue } from "#app/domain/editing/form-view.ts";
+import type { FormView, SaidIssue } from "#app/domain/editing/form-view.ts";
+import type { Result } from "#app/domain/history/result.ts";
 import type { CalendarPrinter } from "#app/domain/release/calendar-printer.ts";
 import { changesBetween } from "#app/domain/release/changes-between.ts";
-import { releaseVisit } from "#app/domain/release/release.server.ts";
-import type { ReleaseView } from "#app/domain/release/release-view.ts";
-import { previewRelease } from "#app/domain/release/releases.server.ts";
+import { type ReleaseOptions, releaseVisit } from "#app/domain/release/release.server.ts";
+import type { ReleaseView, WholeReleaseView } from "#app/domain/release/release-view.ts";
+import { type Preview, previewRelease } from "#app/domain/release/releases.server.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import { plannedVisit } from "#app/domain/visit/plan.server.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
@@ -23,18 +24,48 @@ import { issueInWords } from "#app/i18n/issue-in-words.ts";
 
 const noteFields: Fields = { note: optional(localised(2000, 3)) };
 
+export type PrinterFor = (origin: string) => CalendarPrinter;
+/** What stands in the form of a release, what is wrong with it, and whether it was kept from before. */
+export type Typed = { tree: FormTree; id: string; issues: SaidIssue[]; kept: FormView["kept"] };
+
 /** What a release would change, what is still open, and the form that releases it. */
 export function openRelease(asked: AskedByAccount) {
-  if (!may(asked.current.actor, "visit.release")) throw new DomainError("notFound", "page");
+  insistOnReleasing(asked);
   const plan = planOf(asked);
-  const kept = keptAct(asked);
   const open = plan.judged.filter((one) => isOpen(one) && one.conflict.kind !== "time.unconfirmed").length;
-  const view = releaseView(asked, kept?.tree ?? {}, kept?.id ?? randomUUID(), []);
-  return { plan, open, view: { ...view, form: { ...view.form, kept: kept?.notice ?? null } } };
+  return { plan, open, view: wholeView(asked, keptForm(asked)) };
 }
 
 /** Releases the draft that was shown; one that was changed meanwhile is shown again, with the note as typed. */
-export async function saveRelease(asked: AskedByAccount, printerFor: (origin: string) => CalendarPrinter) {
+export const saveRelease = (asked: AskedByAccount, printerFor: PrinterFor) =>
+  sendRelease(asked, printerFor, {
+    release: (options) => releaseVisit(asked.current, asked.params.slug!, options),
+    show: (typed) => wholeView(asked, typed),
+  });
+
+/** Throws `notFound` for whoever may not release: to them the page is not there. */
+export function insistOnReleasing({ current }: AskedByAccount): void {
+  if (!may(current.actor, "visit.release")) throw new DomainError("notFound", "page");
+}
+
+/** What stands in the form of a release when it is opened: what was typed there before and never sent. */
+export function keptForm(asked: AskedByAccount): Typed {
+  const kept = keptAct(asked);
+  return { tree: kept?.tree ?? {}, id: kept?.id ?? randomUUID(), issues: [], kept: kept?.notice ?? null };
+}
+
+/** Makes the release whose form was sent; what cannot be is shown again, with the note as typed. */
+export async function sendRelease<View>(
+  asked: AskedByAccount,
+  printerFor: PrinterFor,
+  {
+    release,
+    show,
+  }: {
+    release: (options: ReleaseOptions) => Result<{ number: number }, { code: string }>;
+    show: (typed: Typed) => View;
+  },
+) {
   const { current, params, request, office, origin } = asked;
   const slug = params.slug!;
   const visit = plannedVisit(current, slug);
@@ -43,7 +74,7 @@ export async function saveRelease(asked: AskedByAccount, printerFor: (origin: st
   if (sent.intent === "discard") throw discarded(asked);
   const again = (issues: SaidIssue[], status: number) => {
     office.isFormRefused = true;
-    return data(releaseView(asked, sent.tree, sent.id, issues), { status });
+    return data(show({ tree: sent.tree, id: sent.id, issues, kept: null }), { status });
   };
   if (!sent.read.ok) {
     const issues = sent.read.issues.map(({ path, issue }) =>
@@ -54,22 +85,30 @@ export async function saveRelease(asked: AskedByAccount, printerFor: (origin: st
   const { note } = sent.read.state as { note: Localised | null };
   const shown = typeof sent.tree.mark === "string" ? sent.tree.mark : "";
   const domain = new URL(origin).hostname;
-  const released = releaseVisit(current, slug, { note, printer: printerFor(origin), domain, shown });
+  const released = release({ note, printer: printerFor(origin), domain, shown });
   if (!released.ok) return again([saidAt("", wording.messages.releases.draftMoved)], 409);
   forgetKept(asked);
   throw redirect(`/visits/${slug}/releases?released=${released.value.number}`, 303);
 }
 
-function releaseView(asked: AskedByAccount, tree: FormTree, id: string, issues: SaidIssue[]): ReleaseView {
-  const { before, after, number, mark } = previewRelease(asked.current, asked.params.slug!);
+/** What the next version changes, in words, with the form that releases it. */
+export function releaseView(
+  asked: AskedByAccount,
+  { before, after, number, mark }: Preview,
+  { tree, id, issues, kept }: Typed,
+): ReleaseView {
   const { tags } = wordsFor(asked, after.visit);
-  const changes = changesBetween(before, after);
   return {
     ...{ number, mark, isFirst: before === null },
-    ...tellChanges(asked, before, after, changes),
-    unconfirmed: after.items.filter(
-      ({ when, status }) => when.kind === "toBeConfirmed" && status !== "cancelled",
-    ).length,
-    form: formOf("item", id, tree, tags, issues),
+    ...tellChanges(asked, before, after, changesBetween(before, after)),
+    form: { ...formOf("item", id, tree, tags, issues), kept },
   };
+}
+
+function wholeView(asked: AskedByAccount, typed: Typed): WholeReleaseView {
+  const preview = previewRelease(asked.current, asked.params.slug!);
+  const unconfirmed = preview.after.items.filter(
+    ({ when, status }) => when.kind === "toBeConfirmed" && status !== "cancelled",
+  );
+  return { ...releaseView(asked, preview, typed), unconfirmed: unconfirmed.length };
 }

@@ -3,7 +3,9 @@ import { changesBetween } from "#app/domain/release/changes-between.ts";
 import type { VersionsView } from "#app/domain/release/release-view.ts";
 import type { Released } from "#app/domain/release/released-visit.ts";
 import { showVersion, versionsOf } from "#app/domain/release/releases.server.ts";
+import type { Visit } from "#app/domain/visit/visit-content.ts";
 import { type AskedByAccount, refusal } from "#app/http/access.server.ts";
+import { wordsFor } from "#app/http/act-form.server.ts";
 import { tellChanges } from "#app/http/changes-told.server.ts";
 import { planOf } from "#app/http/plan.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
@@ -17,8 +19,10 @@ export function versionsPage(asked: AskedByAccount) {
   const slug = params.slug!;
   const plan = planOf(asked);
   const { messages } = wordingOf(asked);
-  const versions = versionsOf(current, slug).map(({ actorId, releasedAt, ...version }) => ({
+  const onlyOf = onlyIn(asked, plan.content.visit);
+  const versions = versionsOf(current, slug).map(({ actorId, releasedAt, itemId, ...version }) => ({
     ...version,
+    only: itemId && onlyOf(itemId),
     by: actorName(current.db, actorId) ?? messages.plan.someone,
     time: timeOf(asked, releasedAt),
   }));
@@ -30,6 +34,16 @@ export function versionsPage(asked: AskedByAccount) {
     ? { text: messages.releases.released(released), undo: null, conflicts: [] }
     : plan.notice;
   return { plan: { ...plan, notice }, view };
+}
+
+/** Says which item was released alone; one that is no longer there has no name. */
+function onlyIn(asked: AskedByAccount, visit: Visit): (itemId: string) => string {
+  const { wording, lookup } = wordsFor(asked, visit);
+  const { onlyOf, onlyOne } = wording.messages.releases;
+  return (itemId) => {
+    const name = lookup.nameOf("item", itemId);
+    return name === "" ? onlyOne : onlyOf(name);
+  };
 }
 
 function compare(asked: AskedByAccount, from: number, to: number): VersionsView["compared"] {

@@ -20,7 +20,11 @@ export function entryHeadline({ messages }: Wording, entry: ToldEntry, subject: 
   if (kind && (what === "added" || what === "changed" || what === "removed")) {
     return about(history.headlines[kind][what]);
   }
-  if (event === "visit.released") return history.released(Number(detail.number));
+  if (event === "visit.released") {
+    const number = Number(detail.number);
+    if (detail.itemId === undefined) return history.released(number);
+    return about(history.releasedItem(number));
+  }
   return about(history.other);
 }
 

@@ -54,6 +54,11 @@ test("a release is told, and what nobody foresaw shows no code", () => {
   expect(headline({ event: "visit.released", detail: { number: 3 } })).toEqual([
     ...["Version 3 released", "Опубликована версия 3", "发布第3版"],
   ]);
+  expect(headline({ event: "visit.released", detail: { number: 3, itemId: "talks" } })).toEqual([
+    "Version 3 released, with one item changed",
+    "Опубликована версия 3, изменён один пункт",
+    "发布第3版，仅改动一项",
+  ]);
   expect(headline({ event: "seat.swapped" })).toEqual(["Another change", "Другое изменение", "其他变更"]);
 });
 

@@ -146,6 +146,7 @@ const samples: Record<string, unknown[][]> = {
       openConflicts: counts,
     },
     ...{ unconfirmed: counts, missing: counts, released: [[3]], version: [[3]], by: texts, old: version },
+    ...{ onlyItemTitle: text, onlyItemHint: [[3]], itemSame: [[3]], onlyOf: text },
     compareWith: [[1, 2]],
   }),
   ...samplesOf("movements", {
@@ -270,7 +271,12 @@ function samplesOfEditing(): Record<string, unknown[][]> {
     "keptNotice.expired": text,
     missingIn: few.map((n) => ["①", n]),
   };
-  const history: Record<string, unknown[][]> = { by: texts, undoes: text, released: [[3]] };
+  const history: Record<string, unknown[][]> = {
+    by: texts,
+    undoes: text,
+    released: [[3]],
+    releasedItem: [[3]],
+  };
   return Object.fromEntries(
     Object.entries({ issues, notices, history }).flatMap(([area, phrases]) =>
       Object.entries(phrases).map(([name, tries]) => [`editing.${area}.${name}`, tries]),

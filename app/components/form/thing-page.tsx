@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ConflictLines } from "#app/components/form/conflict-lines.tsx";
 import { Notice } from "#app/components/form/notice.tsx";
 import { ThingForm } from "#app/components/form/thing-form.tsx";
+import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
 import { HistoryList } from "#app/components/plan/history-list.tsx";
 import { useReader } from "#app/components/reader.tsx";
@@ -14,11 +15,21 @@ type Props = {
   conflicts: readonly SaidConflict[];
   conflictsAt: string | null;
   history: { entries: ToldEntry[]; action: string; mayUndo: boolean };
+  releaseAt: string | null; // where the thing can be released alone
   children?: ReactNode; // another way to begin, above the form
 };
 
 /** The page of one form, and below it what became of its thing so far. */
-export function ThingPage({ view, back, notice, conflicts, conflictsAt, history, children }: Props) {
+export function ThingPage({
+  view,
+  back,
+  notice,
+  conflicts,
+  conflictsAt,
+  history,
+  releaseAt,
+  children,
+}: Props) {
   const { messages } = useReader();
   const { kinds, history: words } = messages.editing;
   const { entries, action, mayUndo } = history;
@@ -46,6 +57,11 @@ export function ThingPage({ view, back, notice, conflicts, conflictsAt, history,
           </section>
         )}
         <ThingForm view={view} back={back} {...(conflictsAt ? { conflictsAt } : {})} />
+        {releaseAt && (
+          <p>
+            <Link to={releaseAt}>{messages.releases.onlyItem} …</Link>
+          </p>
+        )}
         {entries.length > 0 && (
           <section className="thing-history" aria-labelledby="history">
             <h2 id="history">{words.title}</h2>

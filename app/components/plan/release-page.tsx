@@ -6,10 +6,10 @@ import { Link } from "#app/components/link.tsx";
 import { ChangeList } from "#app/components/plan/change-list.tsx";
 import type { PlanOnPage } from "#app/components/plan/plan-frame.tsx";
 import { useReader } from "#app/components/reader.tsx";
-import type { ReleaseView } from "#app/domain/release/release-view.ts";
+import type { ReleaseView, WholeReleaseView } from "#app/domain/release/release-view.ts";
 
 /** `open`: conflicts that wait for somebody, times still to be confirmed apart. */
-type Shown = { view: ReleaseView; plan: PlanOnPage; open: number };
+type Shown = { view: WholeReleaseView; plan: PlanOnPage; open: number };
 
 /** What a release would change, what is still open, and the button that releases it. */
 export function ReleasePage({ view, plan, open }: Shown) {
@@ -26,13 +26,16 @@ export function ReleasePage({ view, plan, open }: Shown) {
         <>
           <StillOpen view={view} plan={plan} open={open} />
           <Concerned view={view} />
-          <ReleaseForm view={view} slug={plan.content.visit.slug} />
+          <ReleaseForm view={view} back={`/visits/${plan.content.visit.slug}/plan`} />
           <section aria-labelledby="changes">
             <h3 id="changes">
               {isFirst ? releases.whatIsIn : releases.whatChanges(number - 1)}{" "}
               <span className="quiet">{messages.inBrackets(releases.counted(changes.length))}</span>
             </h3>
-            <ChangeList changes={changes} />
+            <ChangeList
+              changes={changes}
+              {...(isFirst ? {} : { itemsAt: `/visits/${plan.content.visit.slug}/plan/item` })}
+            />
           </section>
         </>
       )}
@@ -68,7 +71,8 @@ function StillOpen({ view, plan, open }: Shown) {
   );
 }
 
-function Concerned({ view: { concerned, concernsEveryone } }: { view: ReleaseView }) {
+/** Whom all of a release concerns, by name. */
+export function Concerned({ view: { concerned, concernsEveryone } }: { view: ReleaseView }) {
   const { messages } = useReader();
   const { releases } = messages;
   const names = concerned.join(messages.comma);
@@ -80,7 +84,8 @@ function Concerned({ view: { concerned, concernsEveryone } }: { view: ReleaseVie
   );
 }
 
-function ReleaseForm({ view: { form, mark, number }, slug }: { view: ReleaseView; slug: string }) {
+/** The note to a release, and the button that makes it. */
+export function ReleaseForm({ view: { form, mark, number }, back }: { view: ReleaseView; back: string }) {
   const { messages } = useReader();
   const { releases, editing } = messages;
   return (
@@ -100,7 +105,7 @@ function ReleaseForm({ view: { form, mark, number }, slug }: { view: ReleaseView
           <button type="submit" name="intent" value="save" className="button">
             {releases.releaseNow(number)}
           </button>
-          <Link to={`/visits/${slug}/plan`}>{editing.actions.cancelLink}</Link>
+          <Link to={back}>{editing.actions.cancelLink}</Link>
         </div>
       </form>
     </FormProvider>

@@ -29,11 +29,14 @@ function Versions({ of }: { of: VersionsView["versions"] }) {
   const { releases } = useReader().messages;
   return (
     <ol className="versions">
-      {of.map(({ number, by, time, note }) => (
+      {of.map(({ number, by, time, note, only }) => (
         <li key={number}>
           <p>
             <Link to={`/visits/${content.visit.slug}/releases/${number}`}>{releases.version(number)}</Link>{" "}
-            <span className="quiet">{releases.by(by, time)}</span>
+            <span className="quiet">
+              {releases.by(by, time)}
+              {only && ` · ${only}`}
+            </span>
           </p>
           {note && (
             <p>

@@ -2,7 +2,6 @@ import type { ThingKind } from "#app/domain/history/thing.ts";
 
 /** What belongs to a visit and stands in no release of it: changing it leaves nothing to be released. */
 export const kindsBesideReleases = [
-  "contactPoint",
   "preparationTask",
   "gift",
   "vehicle",

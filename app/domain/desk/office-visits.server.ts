@@ -108,15 +108,22 @@ function ofRow({ title, legs, releasedIn, changedIn, ...row }: Row): OfficeVisit
   };
 }
 
-/** SQL: the last entry of a visit's history that a release of it would show. */
+/**
+ * SQL: the last entry of a visit's history that a release of it would show. What changed no thing is none,
+ * nor is what changed an item that was released alone since.
+ */
 export const changedEntry = (visitId: string, wanted: "id" | "at") =>
-  `(select ${wanted} from history where visit_id = ${visitId}
-    and coalesce(thing_kind, event) not in ('visit.released', ${kindsBesideReleases.map((kind) => `'${kind}'`).join(", ")})
+  `(select ${wanted} from history where visit_id = ${visitId} and thing_kind is not null
+    and thing_kind not in (${kindsBesideReleases.map((kind) => `'${kind}'`).join(", ")})
+    and not exists (
+      select 1 from history alone where alone.visit_id = ${visitId} and alone.event = 'visit.released'
+      and alone.id > history.id and alone.detail ->> 'itemId' = history.thing_id)
     order by id desc limit 1)`;
 
-/** SQL: the entry of a visit's latest release, by a partial index of such entries. */
+/** SQL: the entry of the latest release of a visit's whole draft, by a partial index of releases. */
 export const releasedEntry = (visitId: string) =>
-  `(select max(id) from history where visit_id = ${visitId} and event = 'visit.released')`;
+  `(select max(id) from history where visit_id = ${visitId} and event = 'visit.released'
+    and detail ->> 'itemId' is null)`;
 
 const readVisits = perDatabase(({ $client }: Db) =>
   $client.prepare<[]>(

@@ -16,9 +16,12 @@ export type ThingEvent = {
   undoes?: number | null;
 };
 
-/** What else happened to a visit, in the past tense, with the facts a reader's sentence needs. */
+/**
+ * What else happened to a visit, in the past tense, with the facts a reader's sentence needs. `itemId` names
+ * the one item that was released alone; the rest of the draft stayed as it was.
+ */
 export type VisitEvent =
-  | { event: "visit.released"; detail: { number: number } }
+  | { event: "visit.released"; detail: { number: number; itemId?: string } }
   | {
       event: `subscription.${"added" | "changed" | "renewed" | "revoked"}`;
       detail: { subscriptionId: string; subject: Subject };

@@ -1,10 +1,10 @@
-import type { FormView } from "#app/domain/editing/form-view.ts";
+import type { FormView, SaidConflict } from "#app/domain/editing/form-view.ts";
+import type { ThingRef } from "#app/domain/history/thing.ts";
 import type { ChangeWord } from "#app/domain/release/changes-between.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 
 /** One change between two versions, in words. */
-export type ToldChange = {
-  id: string;
+export type ToldChange = ThingRef & {
   what: ChangeWord;
   headline: string;
   concerns: string; // "" for nobody
@@ -12,20 +12,42 @@ export type ToldChange = {
   followsAnother: boolean; // moved, though nothing of its own changed
 };
 
+/** A thing of a visit by name, and where it is changed. */
+export type ToldThing = ThingRef & { name: string; to: string };
+
 /** What changes between two versions, and whom all of it concerns, by name. */
 export type ToldChanges = { changes: ToldChange[]; concerned: string[]; concernsEveryone: boolean };
 
-/** What the page that releases a visit shows. */
+/** What a release would change, and the form that makes it. */
 export type ReleaseView = ToldChanges & {
   number: number; // of the version that is to be
-  mark: string; // of the draft that is shown
+  mark: string; // of what that version is shown to hold
   isFirst: boolean;
-  unconfirmed: number; // times still to be confirmed
   form: FormView;
+};
+
+/** What the page that releases a whole draft shows. */
+export type WholeReleaseView = ReleaseView & {
+  unconfirmed: number; // times still to be confirmed
+};
+
+/** What the page that releases one item shows: what the release changes, or why it cannot be made alone. */
+export type ItemReleaseView = {
+  itemId: string;
+  title: string;
+  conflicts: SaidConflict[]; // of the item in the draft
+  release: ReleaseView | null;
+  refused: { said: string; things: ToldThing[] } | null;
 };
 
 /** The versions of a visit, newest first, and what differs between two of them. */
 export type VersionsView = {
-  versions: { number: number; by: string; time: string; note: Localised | null }[];
+  versions: {
+    number: number;
+    by: string;
+    time: string;
+    note: Localised | null;
+    only: string | null; // of a release of one item: which one
+  }[];
   compared: (ToldChanges & { from: number; to: number }) | null;
 };

@@ -59,6 +59,14 @@ const countReleases = perDatabase(({ $client }) =>
 /** Grows with every release of any visit: whatever was worked out from releases holds while it stays. */
 export const releaseCount = (db: Db): number => (countReleases(db).get() as number | null) ?? 0;
 
+/** Whether a visit was ever released. */
+export const isReleased = (db: Db, visitId: string): boolean =>
+  db
+    .select({ id: releasedVisits.visitId })
+    .from(releasedVisits)
+    .where(eq(releasedVisits.visitId, visitId))
+    .get() !== undefined;
+
 /** The latest release of a visit as the reader may see it. Throws `notFound`, also for what is hidden. */
 export function showVisit(current: Current, slug: string): Released {
   const row = findReleased(current.db).get({ slug });

@@ -11,14 +11,26 @@ import {
   openDrafts,
   unsavedForms,
 } from "#app/domain/desk/desk.server.ts";
-import { listOfficeVisits } from "#app/domain/desk/office-visits.server.ts";
+import { listOfficeVisits, officeVisits } from "#app/domain/desk/office-visits.server.ts";
 import { addOrganisation } from "#app/domain/directory/directory.server.ts";
 import { addThing } from "#app/domain/editing/things.server.ts";
 import { findEntry } from "#app/domain/history/entries.server.ts";
+import { rescheduleItem } from "#app/domain/programme/programme.server.ts";
 import { addSource, cite } from "#app/domain/source/source.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { must, printed } from "#db/seed/telling.ts";
-import { berlinVisit, clock, demoStory, later, plan, planner, release, story, viewer } from "#test/story.ts";
+import {
+  berlinVisit,
+  clock,
+  demoStory,
+  later,
+  plan,
+  planner,
+  release,
+  releaseAlone,
+  story,
+  viewer,
+} from "#test/story.ts";
 
 const on = "2027-10-25T09:00"; // the first day in Berlin
 const visitId = (current: Current, slug: string) => visitBySlug(current.db, slug).id;
@@ -27,7 +39,7 @@ const visitId = (current: Current, slug: string) => visitBySlug(current.db, slug
 const addPart = (
   current: Current,
   slug: string,
-  kind: "preparationTask" | "settlement",
+  kind: "preparationTask" | "contactPoint" | "settlement",
   draft: Record<string, unknown>,
 ) =>
   must(addThing(current, { kind, id: crypto.randomUUID(), visitId: visitId(current, slug) }, draft) as never);
@@ -78,6 +90,55 @@ test("drafts that are not released, or changed since, come latest change first",
     ["second", null],
   ]);
   expect(all).toBe(3);
+});
+
+test("a draft stays changed when one item of it is released, and is not once all that changed is", () => {
+  const current = story({ now: on });
+  const { slug, leg } = berlinVisit(current);
+  const talks = plan(current, slug, leg, "talks", clock("2027-10-26T10:00", null));
+  const dinner = plan(current, slug, leg, "dinner", clock("2027-10-26T19:00", null));
+  release(current, slug);
+  const isOpen = () => openDrafts(current).visits.map((visit) => visit.slug);
+  const move = (key: string, version: number, hour: number) =>
+    must(rescheduleItem(current, slug, key, version, clock(`2027-10-26T${hour}:00`, null)));
+  expect(isOpen()).toEqual([]);
+  move("talks", talks.version, 11);
+  move("dinner", dinner.version, 20);
+  releaseAlone(current, slug, talks.id);
+  expect(isOpen()).toEqual([slug]);
+  releaseAlone(current, slug, dinner.id);
+  expect(isOpen()).toEqual([]);
+  move("talks", talks.version + 1, 12);
+  expect(isOpen()).toEqual([slug]);
+  release(current, slug);
+  expect(isOpen()).toEqual([]);
+});
+
+test("whom to call stands in releases: a changed contact is a changed draft, a gift is not", () => {
+  const current = story({ now: on });
+  const { slug } = berlinVisit(current);
+  release(current, slug);
+  const isChanged = () => officeVisits(current).map((visit) => visit.isChanged);
+  addPart(current, slug, "preparationTask", task("Flowers", null));
+  expect(isChanged()).toEqual([false]);
+  addPart(current, slug, "contactPoint", {
+    ...{ name: { en: "Duty officer" }, participationId: null, telephone: "112", email: null, hours: null },
+    ...{ side: null, legId: null, itemId: null, venueId: null, audience: "participants" },
+  });
+  expect(isChanged()).toEqual([true]);
+});
+
+test("what happens to a visit and changes nothing of it leaves its draft as it was released", () => {
+  const current = story({ now: on });
+  const { slug } = berlinVisit(current);
+  release(current, slug);
+  current.db.$client
+    .prepare(
+      `insert into history (at, actor_id, visit_id, event, detail)
+       select at, actor_id, visit_id, 'visit.looked_at', '{}' from history where visit_id is not null limit 1`,
+    )
+    .run();
+  expect(openDrafts(current).visits).toEqual([]);
 });
 
 test("preparation is due when it is overdue or falls within two weeks, and neither done nor of a visit called off", () => {

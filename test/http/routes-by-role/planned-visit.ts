@@ -18,7 +18,7 @@ import {
 } from "#test/http/routes-by-role/row.ts";
 
 /** A visit as it is planned: the pages of its draft. */
-export function plannedVisit({ open }: Visits): Row[] {
+export function plannedVisit({ open, closed }: Visits): Row[] {
   const at = pathOf(open);
   const { ids } = open;
   /** A page of the draft. `sent` is what planners get for an empty form. */
@@ -108,6 +108,17 @@ export function plannedVisit({ open }: Visits): Row[] {
       shows: {
         planners: ["open-title", "draft-item", "renamed-item", ...all(["item", "person"], ["public"])],
       },
+    },
+    // One item alone: of the rest of the draft nothing is told.
+    {
+      ...plan("item.$id.release", 400, []),
+      path: `${at}/plan/item/${ids["item-public"]}/release`,
+      read: planners(200),
+      shows: { planners: ["open-title", "item-public", "renamed-item", "person-public"] },
+    },
+    {
+      ...{ route: "routes/visits.$slug.plan.item.$id.release", shows: {}, send: planners(400) },
+      ...{ path: `${at}/plan/item/${closed.ids["item-public"]}/release`, read: planners(404) },
     },
     {
       ...{ route: "routes/visits.$slug.releases._index", path: `${at}/releases?from=1&to=1` },

@@ -187,6 +187,7 @@ export const editing = {
     undoes: (time: string) => `takes back the entry of ${time}`,
     isUndone: "taken back",
     released: (number: number) => `Version ${number} released`,
+    releasedItem: (number: number) => `Version ${number} released, with one item changed`,
     other: "Another change",
     headlines: {
       visit: { added: "Visit added", changed: "Visit changed", removed: "Visit removed" },

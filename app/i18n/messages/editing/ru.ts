@@ -193,6 +193,7 @@ export const editing: typeof english = {
     undoes: (time) => `отменяет запись: ${time}`,
     isUndone: "отменено",
     released: (number) => `Опубликована версия ${number}`,
+    releasedItem: (number) => `Опубликована версия ${number}, изменён один пункт`,
     other: "Другое изменение",
     headlines: {
       visit: { added: "Добавлен визит", changed: "Изменён визит", removed: "Удалён визит" },

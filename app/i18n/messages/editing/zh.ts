@@ -156,6 +156,7 @@ export const editing: typeof english = {
     undoes: (time) => `撤销${time}的修改`,
     isUndone: "已撤销",
     released: (number) => `发布第${number}版`,
+    releasedItem: (number) => `发布第${number}版，仅改动一项`,
     other: "其他变更",
     headlines: {
       visit: { added: "新增访问", changed: "修改访问", removed: "删除访问" },

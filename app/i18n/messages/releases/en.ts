@@ -40,4 +40,19 @@ export const releases = {
   same: "The two versions are the same for participants.",
   old: (number: number, time: string) =>
     `This is version ${number} of ${time}. It is no longer what participants see.`,
+  onlyItem: "Release only this item",
+  onlyItemTitle: (item: string) => `Release only this item: ${item}`,
+  onlyItemHint: (number: number) =>
+    `Version ${number} will be the latest version with only this item as the draft has it. Whatever else changed in the draft stays unreleased.`,
+  itemSame: (number: number) => `Version ${number} has this item as it is in the draft.`,
+  itemAndFollowers: "What changes",
+  nothingYet: "Nothing has been released yet. Release the whole programme first.",
+  needsFirst:
+    "This item refers to what participants have not been given. Release this first, or take it out of the item:",
+  stillNamed:
+    "This item was removed from the draft, but the latest version still names it here. Release this first:",
+  outsideStays: "In the latest version no stay has these dates. Release the stay first:",
+  wholeInstead: "Release the whole programme",
+  onlyOf: (item: string) => `only: ${item}`,
+  onlyOne: "one item only",
 };
