@@ -75,7 +75,33 @@ export function showVisit(current: Current, slug: string): Released {
   return { content: seen, number: row.number, releasedAt: row.releasedAt };
 }
 
-function seenRelease(current: Current, row: { visitId: string; number: number }): VisitContent | null {
+/**
+ * A release by its number, the latest for null, as the reader of `current` may see it; null where there is
+ * none, or where they may not see it.
+ */
+export function seenVersion(
+  current: Pick<Current, "db" | "reader">,
+  visitId: string,
+  number: number | null = null,
+): Released | null {
+  const found = findVersion(current.db, visitId, number);
+  const content = found && seenRelease(current, { visitId, number: found.number });
+  return content ? { ...found, content } : null;
+}
+
+const findVersion = (db: Db, visitId: string, number: number | null) =>
+  db
+    .select({ number: releases.number, releasedAt: releases.releasedAt })
+    .from(releases)
+    .where(and(eq(releases.visitId, visitId), number === null ? undefined : eq(releases.number, number)))
+    .orderBy(desc(releases.number))
+    .limit(1)
+    .get();
+
+function seenRelease(
+  current: Pick<Current, "db" | "reader">,
+  row: { visitId: string; number: number },
+): VisitContent | null {
   const cache = seenReleases(current.db);
   const key = `${row.visitId} ${row.number} ${nameOf(current.reader)}`;
   const kept = cache.get(key);

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { type Actor, roles, visitor } from "#app/domain/access/actor.ts";
+import { type Actor, participantOf, roles, visitor } from "#app/domain/access/actor.ts";
 import { may, type Permission } from "#app/domain/access/permissions.ts";
 
-const actors: Actor[] = [...roles.map((role) => ({ id: `one ${role}`, role })), visitor];
+/** Somebody by a private address: no line below may ever name them. */
+const participant = participantOf({ id: "s-1", subject: { kind: "participation", id: "p-1" } });
+
+const actors: Actor[] = [...roles.map((role) => ({ id: `one ${role}`, role })), visitor, participant];
 
 /** Who may do what; a new permission is a type error here until someone decides. */
 const expected: Record<Permission, Actor["role"][]> = {
