@@ -8,6 +8,8 @@ import { perDatabase } from "#db/per-database.ts";
 export type Store<Row, Insert> = {
   /** The rows that belong to `value`, in order of their position where they have one. */
   of: (db: Db, value: string) => Row[];
+  /** The same for many values at once: by one statement, however many they are. A value without rows is left out. */
+  ofMany: (db: Db, values: readonly string[]) => Map<string, Row[]>;
   insert: (db: Db, row: Insert) => number;
   remove: (db: Db, value: string) => void;
 };
@@ -20,14 +22,17 @@ export function storeOf<Table extends SQLiteTable>(
   const columns = Object.entries(getTableColumns(table));
   const name = getTableName(table);
   const order = columns.some(([key]) => key === "position") ? "position" : "rowid";
-  const select = perDatabase(({ $client }) =>
-    $client
-      .prepare<unknown[]>(
-        `select ${columns.map(([key]) => `"${snakeCase(key)}"`).join(", ")} from "${name}" ` +
-          `where "${snakeCase(by)}" = ? order by ${order}`,
-      )
-      .raw(),
-  );
+  const selectWhere = (condition: string) =>
+    perDatabase(({ $client }) =>
+      $client
+        .prepare<unknown[]>(
+          `select ${columns.map(([key]) => `"${snakeCase(key)}"`).join(", ")} from "${name}" ` +
+            `where "${snakeCase(by)}" ${condition} order by ${order}`,
+        )
+        .raw(),
+    );
+  const select = selectWhere("= ?");
+  const selectMany = selectWhere("in (select value from json_each(?))");
   const erase = perDatabase(({ $client }) =>
     $client.prepare<unknown[]>(`delete from "${name}" where "${snakeCase(by)}" = ?`),
   );
@@ -40,6 +45,17 @@ export function storeOf<Table extends SQLiteTable>(
     ) as InferSelectModel<Table>;
   return {
     of: (db, value) => select(db).all(value).map(read),
+    ofMany: (db, values) => {
+      const groups = new Map<string, InferSelectModel<Table>[]>();
+      for (const one of selectMany(db).all(JSON.stringify(values))) {
+        const row = read(one);
+        const value = String((row as Record<string, unknown>)[by]);
+        const group = groups.get(value);
+        if (group) group.push(row);
+        else groups.set(value, [row]);
+      }
+      return groups;
+    },
     insert: insertInto(table),
     remove: (db, value) => {
       erase(db).run(value);

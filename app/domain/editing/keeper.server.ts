@@ -18,6 +18,8 @@ export type Keeper<Issue> = {
   kind: ThingKind;
   fields: Fields;
   find: (db: Db, id: string) => Stored | undefined;
+  /** Those of the ids that are there, by id: as many statements for one as for a thousand. */
+  findMany: (db: Db, ids: readonly string[]) => Map<string, Stored>;
   /** The state as it is written, with whatever follows from it, or what cannot be true of it. */
   judge: (db: Db, place: { id: string; visitId: string | null }, state: State) => Result<State, Issue>;
   /** Writes a state that was judged; `before` is what stood there, null for a thing that is added. */
@@ -69,17 +71,28 @@ export function tableKeeper<Issue>(told: Told<Issue>): Keeper<Issue> {
   const update = updateOf(table);
   const parts = (told.parts ?? []).map((part) => ({ ...part, store: storeOf(part.table, part.owner) }));
 
-  const find = (db: Db, id: string): Stored | undefined => {
-    const [row] = rows.of(db, id) as State[];
-    if (!row) return undefined;
+  const storedOf = (row: State, rowsOf: (part: (typeof parts)[number]) => State[]): Stored => {
     const { id: _id, version, visitId, ...columns } = row;
     const state = fromRow(columns);
-    for (const { name, owner, store, fromRow: read = same } of parts) {
-      state[name] = (store.of(db, id) as State[]).map(({ [owner]: _owner, position: _position, ...part }) =>
-        read(part),
-      );
+    for (const part of parts) {
+      const { name, owner, fromRow: read = same } = part;
+      state[name] = rowsOf(part).map(({ [owner]: _owner, position: _position, ...own }) => read(own));
     }
     return { state, version: version as number, visitId: (visitId as string | undefined) ?? null };
+  };
+
+  const find: Keeper<Issue>["find"] = (db, id) => {
+    const [row] = rows.of(db, id) as State[];
+    return row && storedOf(row, ({ store }) => store.of(db, id) as State[]);
+  };
+
+  const findMany: Keeper<Issue>["findMany"] = (db, ids) => {
+    const rowsOf = new Map(parts.map((part) => [part, part.store.ofMany(db, ids)]));
+    const found = [...rows.ofMany(db, ids)].map(([id, [row]]): [string, Stored] => [
+      id,
+      storedOf(row as State, (part) => (rowsOf.get(part)!.get(id) as State[] | undefined) ?? []),
+    ]);
+    return new Map(found);
   };
 
   const write: Keeper<Issue>["write"] = (db, { id, visitId, version }, state, before) => {
@@ -107,5 +120,5 @@ export function tableKeeper<Issue>(told: Told<Issue>): Keeper<Issue> {
     return issues.length > 0 ? rejected(issues) : done(state);
   };
 
-  return { kind, fields, find, judge, write, remove, ...(complete ? { complete } : {}) };
+  return { kind, fields, find, findMany, judge, write, remove, ...(complete ? { complete } : {}) };
 }

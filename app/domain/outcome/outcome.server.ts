@@ -2,7 +2,7 @@ import { and, eq, max } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
 import type { State } from "#app/domain/editing/differences.ts";
 import { add, type EditIssue, edit } from "#app/domain/editing/edit.server.ts";
-import { type Keeper, tableKeeper } from "#app/domain/editing/keeper.server.ts";
+import { type Keeper, type Stored, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import { keyFromText } from "#app/domain/editing/key-from-text.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
 import type {
@@ -55,10 +55,12 @@ export const outcomeKeeper: Keeper<OutcomeIssue> = {
   ...rows,
   find: (db, id) => {
     const stored = rows.find(db, id);
-    if (!stored) return undefined;
-    const [group] = groups.of(db, id);
-    const { mandate = null, rhythm = null } = group ?? {};
-    return { ...stored, state: { ...stored.state, mandate, rhythm } };
+    return stored && withGroup(stored, groups.of(db, id)[0]);
+  },
+  findMany: (db, ids) => {
+    const groupsOf = groups.ofMany(db, ids);
+    const found = rows.findMany(db, ids);
+    return new Map([...found].map(([id, stored]) => [id, withGroup(stored, groupsOf.get(id)?.[0])]));
   },
   complete: (db, { id, visitId }, state) => {
     const { key, title, position } = state as Partial<OutcomeState>;
@@ -99,6 +101,11 @@ export const outcomeKeeper: Keeper<OutcomeIssue> = {
     groups.remove(db, place.id);
   },
 };
+
+function withGroup(stored: Stored, group: ReturnType<typeof groups.of>[number] | undefined): Stored {
+  const { mandate = null, rhythm = null } = group ?? {};
+  return { ...stored, state: { ...stored.state, mandate, rhythm } };
+}
 
 /** Adds what a visit leaves behind, with its chain so far. No status without a source or a person. */
 export function addOutcome(

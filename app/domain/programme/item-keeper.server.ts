@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import type { State } from "#app/domain/editing/differences.ts";
-import { type Keeper, StillReferredTo, tableKeeper } from "#app/domain/editing/keeper.server.ts";
+import { type Keeper, StillReferredTo, type Stored, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import { keyFromText } from "#app/domain/editing/key-from-text.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
 import type { InterpretationNeed } from "#app/domain/planning/planning.ts";
@@ -90,10 +90,15 @@ export const itemKeeper: Keeper<ItemIssue> = {
   ...rows,
   find: (db, id) => {
     const stored = rows.find(db, id);
-    if (!stored || stored.state.removedAt !== null) return undefined;
-    const { removedAt: _, ...state } = stored.state;
-    return { ...stored, state };
+    return stored && unlessRemoved(stored);
   },
+  findMany: (db, ids) =>
+    new Map(
+      [...rows.findMany(db, ids)].flatMap(([id, stored]) => {
+        const present = unlessRemoved(stored);
+        return present ? [[id, present]] : [];
+      }),
+    ),
   complete: (db, { id, visitId }, state) => {
     const { key, title, when, position, attendances: people = [] } = state as Partial<ItemDraft>;
     const isTaken = (word: string) => ![id, undefined].includes(idOfKey(db, visitId!, word));
@@ -142,6 +147,12 @@ export const itemKeeper: Keeper<ItemIssue> = {
     rows.write(db, place, trace, state);
   },
 };
+
+/** The item, unless the row is but the trace of one that was removed. */
+function unlessRemoved(stored: Stored): Stored | undefined {
+  const { removedAt, ...state } = stored.state;
+  return removedAt === null ? { ...stored, state } : undefined;
+}
 
 /** Derives an item's span, or says what cannot be true of it. Throws when its leg is not the visit's. */
 function settle(

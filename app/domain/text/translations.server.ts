@@ -16,7 +16,10 @@ import type { Db } from "#db/database.ts";
 /** A thing whose texts can be translated, as it stands. */
 export type TranslatedThing = ThingRef & { state: State; version: number };
 
-/** Everything of a visit's draft that carries texts: its own things first, then what it uses of the directories. */
+/**
+ * Everything of a visit's draft that carries texts: its own things first, then what it uses of the directories.
+ * As many statements for a long programme as for a short one.
+ */
 export function translatedThings(db: Db, content: VisitContent): TranslatedThing[] {
   const { tasks, gifts, vehicles } = preparationOf(db, content.visit.id);
   const all: [ThingKind, readonly { id: string }[]][] = [
@@ -41,12 +44,14 @@ export function translatedThings(db: Db, content: VisitContent): TranslatedThing
       ["source", content.sources],
     ] satisfies [ThingKind, readonly { id: string }[]][]),
   ];
-  return all.flatMap(([kind, things]) =>
-    things.flatMap(({ id }) => {
-      const stored = keeperOf(kind).find(db, id);
+  return all.flatMap(([kind, things]) => {
+    const ids = things.map(({ id }) => id);
+    const found = keeperOf(kind).findMany(db, ids);
+    return ids.flatMap((id) => {
+      const stored = found.get(id);
       return stored ? [{ kind, id, state: stored.state, version: stored.version }] : [];
-    }),
-  );
+    });
+  });
 }
 
 /** How many texts of a visit's draft each language of the interface lacks. */

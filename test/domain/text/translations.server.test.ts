@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { changeThing, findThing } from "#app/domain/editing/things.server.ts";
+import { keeperOf } from "#app/domain/editing/keepers.server.ts";
+import { changeThing, findThing, removeThing } from "#app/domain/editing/things.server.ts";
 import { entriesOfVisit } from "#app/domain/history/entries.server.ts";
+import type { ThingKind } from "#app/domain/history/thing.ts";
 import {
   countMissingTexts,
   fillTexts,
@@ -12,6 +14,7 @@ import { readDraft } from "#app/domain/visit/draft.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { persons } from "#db/schema/index.ts";
 import { must } from "#db/seed/telling.ts";
+import { preparedVisit } from "#test/prepared.ts";
 import { berlinVisit, clock, demoStory, plan, story, viewer } from "#test/story.ts";
 
 /** Berlin with two items, both without Chinese. */
@@ -93,4 +96,42 @@ test("the real visit lacks the names of people in Chinese; one that is typed is 
   expect(kuzmin.names.find(({ language }) => language === "zh")).toMatchObject({
     ...{ name: "伊利亚·库兹明", isPrinted: false, isPreferred: true, script: "Hans" },
   });
+});
+
+test("what is missing is counted by as many statements for sixty items as for ten", () => {
+  const asked = (items: number): string[] => {
+    const statements: string[] = [];
+    const current = story({ trace: (sql) => statements.push(String(sql)) });
+    const { slug, walk } = preparedVisit(current);
+    const { leg } = berlinVisit(current, { slug: "another" });
+    const steps = [{ title: { en: "Welcome" }, minutesFromStart: 0, venueId: null }];
+    for (let index = 0; index < items; index += 1) {
+      const when = clock("2027-10-26T10:00", null);
+      plan(current, slug, { ...leg, id: walk.legId }, `item-${index}`, when, { steps });
+    }
+    const content = readDraft(current.db, visitBySlug(current.db, slug));
+    statements.length = 0;
+    // Each lacks its title in Chinese, and its step in Russian and Chinese.
+    expect(countMissingTexts(current.db, content)).toMatchObject({ ru: 16 + items, zh: 18 + 2 * items });
+    return [...statements];
+  };
+  const few = asked(10);
+  expect(asked(60)).toHaveLength(few.length);
+  expect(few.length).toBeLessThan(45);
+});
+
+test("many things found at once are the same as each found alone; what was removed is not among them", () => {
+  const current = demoStory();
+  const { db } = current;
+  const visit = visitBySlug(db, "freiburg-matsuyama-2014");
+  const content = readDraft(db, visit);
+  const gone = plan(current, visit.slug, content.legs[0]!, "gone", content.items[0]!.when);
+  must(removeThing(current, { kind: "item", id: gone.id, visitId: visit.id }, gone.version));
+  const kinds = new Map<ThingKind, string[]>();
+  for (const { kind, id } of translatedThings(db, content)) kinds.set(kind, [...(kinds.get(kind) ?? []), id]);
+  for (const [kind, ids] of kinds) {
+    const found = keeperOf(kind).findMany(db, [...ids, gone.id, "none"]);
+    expect(found).toEqual(new Map(ids.map((id) => [id, keeperOf(kind).find(db, id)])));
+  }
+  expect([...kinds.keys()].length).toBeGreaterThan(8);
 });
