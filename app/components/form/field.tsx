@@ -4,6 +4,7 @@ import { ListField } from "#app/components/form/list-field.tsx";
 import { LocalisedField } from "#app/components/form/localised-field.tsx";
 import { LocatorField } from "#app/components/form/locator-field.tsx";
 import { OfferedField } from "#app/components/form/offered-field.tsx";
+import { PlainField } from "#app/components/form/plain-field.tsx";
 import { ReferenceField } from "#app/components/form/reference-field.tsx";
 import { WhenField } from "#app/components/form/when-field.tsx";
 import { WhoField } from "#app/components/form/who-field.tsx";
@@ -51,7 +52,7 @@ export function useTyped(name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Label, what is the matter, the box and its hint: below it, so that boxes beside each other stand level. */
+/** A field of the form's kind, called and explained by its words. */
 export function Labelled({
   name,
   field,
@@ -60,28 +61,16 @@ export function Labelled({
   const { messages } = useReader();
   const { kind } = useForm();
   const place = placeOf(name);
-  const hint = fieldHint(messages, kind, place);
-  const { issue, described } = useDescribed(name, hint !== null);
   return (
-    <div className={issue ? "field field-wrong" : "field"}>
-      <label htmlFor={name}>
-        {fieldLabel(messages, kind, place)}
-        {field.isOptional && <span className="optional"> {messages.editing.notices.optional}</span>}
-        {field.isPrivate && <span className="private"> {messages.editing.notices.planningOnly}</span>}
-      </label>
-      <Issue name={name} />
-      {children({
-        id: name,
-        name,
-        "aria-describedby": described,
-        "aria-invalid": issue ? true : undefined,
-      })}
-      {hint && (
-        <p className="field-hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
+    <PlainField
+      name={name}
+      label={fieldLabel(messages, kind, place)}
+      hint={fieldHint(messages, kind, place)}
+      isOptional={field.isOptional}
+      isPrivate={field.isPrivate}
+    >
+      {children}
+    </PlainField>
   );
 }
 

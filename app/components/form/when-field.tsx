@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
 import { Issue, useDescribed, useTyped } from "#app/components/form/field.tsx";
 import { useForm } from "#app/components/form/form-context.tsx";
 import { GroupedOptions } from "#app/components/form/grouped-options.tsx";
+import { PlainField } from "#app/components/form/plain-field.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { whenKinds } from "#app/domain/editing/read-when.ts";
 import { partsOfDay } from "#app/domain/programme/when.ts";
@@ -20,7 +20,7 @@ export function WhenField({ name }: { name: string }) {
       <legend>{messages.plan.when}</legend>
       <Issue name={name} />
       <div className="when-parts">
-        <Part name={at("kind")} label={words.kind} className="when-kind">
+        <PlainField name={at("kind")} label={words.kind} className="when-kind">
           {(input, typed) => (
             <select {...input} defaultValue={typed || "exact"}>
               {whenKinds.map((kind) => (
@@ -30,17 +30,17 @@ export function WhenField({ name }: { name: string }) {
               ))}
             </select>
           )}
-        </Part>
-        <Part name={at("day")} label={words.day} className="when-day">
+        </PlainField>
+        <PlainField name={at("day")} label={words.day} className="when-day">
           {(input, typed) => <input {...input} defaultValue={typed} autoComplete="off" />}
-        </Part>
-        <Part name={at("from")} label={words.from} className="when-clock">
+        </PlainField>
+        <PlainField name={at("from")} label={words.from} className="when-clock">
           {(input, typed) => <input {...input} defaultValue={typed} inputMode="numeric" autoComplete="off" />}
-        </Part>
-        <Part name={at("to")} label={words.to} className="when-clock">
+        </PlainField>
+        <PlainField name={at("to")} label={words.to} className="when-clock">
           {(input, typed) => <input {...input} defaultValue={typed} inputMode="numeric" autoComplete="off" />}
-        </Part>
-        <Part name={at("part")} label={words.part} className="when-part">
+        </PlainField>
+        <PlainField name={at("part")} label={words.part} className="when-part">
           {(input, typed) => (
             <select {...input} defaultValue={typed}>
               <option value="">{"—"}</option>
@@ -51,34 +51,34 @@ export function WhenField({ name }: { name: string }) {
               ))}
             </select>
           )}
-        </Part>
-        <Part name={at("follows")} label={words.follows} className="when-follows">
+        </PlainField>
+        <PlainField name={at("follows")} label={words.follows} className="when-follows">
           {(input, typed) => (
             <select {...input} defaultValue={typed}>
               <option value="">{"—"}</option>
               <GroupedOptions of={choices.item ?? []} />
             </select>
           )}
-        </Part>
-        <Part name={at("zone")} label={words.zone} className="when-zone">
+        </PlainField>
+        <PlainField name={at("zone")} label={words.zone} className="when-zone">
           {(input, typed) => (
             <input {...input} defaultValue={typed} list="zones" autoComplete="off" spellCheck={false} />
           )}
-        </Part>
+        </PlainField>
       </div>
       <WhichOfTwo name={at("occurrence")} label={words.occurrence} />
       <WhichOfTwo name={at("endOccurrence")} label={words.endOccurrence} />
       <details className="when-end" open={endsElsewhere || undefined}>
         <summary>{messages.plan.endsElsewhere}</summary>
         <div className="when-parts">
-          <Part name={at("endDay")} label={words.endDay} className="when-day">
+          <PlainField name={at("endDay")} label={words.endDay} className="when-day">
             {(input, typed) => <input {...input} defaultValue={typed} autoComplete="off" />}
-          </Part>
-          <Part name={at("endZone")} label={words.endZone} className="when-zone when-clock">
+          </PlainField>
+          <PlainField name={at("endZone")} label={words.endZone} className="when-zone when-clock">
             {(input, typed) => (
               <input {...input} defaultValue={typed} list="zones" autoComplete="off" spellCheck={false} />
             )}
-          </Part>
+          </PlainField>
         </div>
       </details>
     </fieldset>
@@ -103,45 +103,13 @@ function WhichOfTwo({ name, label }: { name: string; label: string }) {
   const [, wall = ""] = typed.split("@");
   if (wall === "") return null;
   return (
-    <Part name={name} label={label} className="when-occurrence">
+    <PlainField name={name} label={label} className="when-occurrence">
       {(input) => (
         <select {...input} defaultValue={typed}>
           <option value={`earlier@${wall}`}>{occurrences.earlier}</option>
           <option value={`later@${wall}`}>{occurrences.later}</option>
         </select>
       )}
-    </Part>
-  );
-}
-
-type Input = {
-  id: string;
-  name: string;
-  "aria-describedby": string | undefined;
-  "aria-invalid": true | undefined;
-};
-
-function Part({
-  name,
-  label,
-  className,
-  children,
-}: {
-  name: string;
-  label: string;
-  className: string;
-  children: (input: Input, typed: string) => ReactNode;
-}) {
-  const typed = useTyped(name);
-  const { issue, described } = useDescribed(name, false);
-  return (
-    <div className={`field ${className}${issue ? " field-wrong" : ""}`}>
-      <label htmlFor={name}>{label}</label>
-      <Issue name={name} />
-      {children(
-        { id: name, name, "aria-describedby": described, "aria-invalid": issue ? true : undefined },
-        typed,
-      )}
-    </div>
+    </PlainField>
   );
 }

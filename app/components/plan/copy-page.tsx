@@ -1,8 +1,8 @@
-import type { ReactNode } from "react";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
-import { Issue, useDescribed, useTyped } from "#app/components/form/field.tsx";
+import { useTyped } from "#app/components/form/field.tsx";
 import { FormProvider } from "#app/components/form/form-context.tsx";
 import { LocalisedField } from "#app/components/form/localised-field.tsx";
+import { ChoiceOf, PlainField } from "#app/components/form/plain-field.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
 import { CopyPreview } from "#app/components/plan/copy-preview.tsx";
@@ -34,9 +34,24 @@ export function CopyPage({ view }: { view: CopyView }) {
             <input type="hidden" name="id" value={form.id} />
             <input type="hidden" name="looked" value={preview?.firstDay ?? ""} />
             <LocalisedField name="title" field={localised()} />
-            <DayField hint={starting.newFirstDayHint(hasDates ? dates.day(firstDay) : "")} />
-            <Choice name="keep" label={starting.keep} of={keptDays} words={starting.keeps} />
-            <Choice name="kind" label={starting.kind} of={copyKinds} words={starting.kinds} />
+            <PlainField
+              name="firstDay"
+              label={starting.newFirstDay}
+              hint={starting.newFirstDayHint(hasDates ? dates.day(firstDay) : "")}
+              className="field-wide"
+            >
+              {(input, typed) => (
+                <input {...input} className="short" defaultValue={typed} autoComplete="off" />
+              )}
+            </PlainField>
+            <PlainField name="keep" label={starting.keep}>
+              {(input, typed) => <ChoiceOf {...input} typed={typed} of={inWords(keptDays, starting.keeps)} />}
+            </PlainField>
+            <PlainField name="kind" label={starting.kind}>
+              {(input, typed) => (
+                <ChoiceOf {...input} typed={typed} of={inWords(copyKinds, starting.kinds)} />
+              )}
+            </PlainField>
             <Tick name="withPeople" label={starting.withPeople} hint={starting.withPeopleHint} />
             <Tick name="withTasks" label={starting.withTasks} />
             <div className="copy-acts field-wide">
@@ -63,52 +78,8 @@ export function CopyPage({ view }: { view: CopyView }) {
   );
 }
 
-function DayField({ hint }: { hint: string }) {
-  const { starting } = useReader().messages;
-  const { issue, described } = useDescribed("firstDay", true);
-  return (
-    <div className={issue ? "field field-wide field-wrong" : "field field-wide"}>
-      <label htmlFor="firstDay">{starting.newFirstDay}</label>
-      <Issue name="firstDay" />
-      <input
-        id="firstDay"
-        name="firstDay"
-        className="short"
-        defaultValue={useTyped("firstDay")}
-        aria-describedby={described}
-        aria-invalid={issue ? true : undefined}
-        autoComplete="off"
-      />
-      <p className="field-hint" id="firstDay-hint">
-        {hint}
-      </p>
-    </div>
-  );
-}
-
-type ChoiceProps<Word extends string> = {
-  name: string;
-  label: string;
-  of: readonly Word[];
-  words: Record<Word, string>;
-};
-
-function Choice<Word extends string>({ name, label, of, words }: ChoiceProps<Word>): ReactNode {
-  const { issue, described } = useDescribed(name, false);
-  return (
-    <div className={issue ? "field field-wrong" : "field"}>
-      <label htmlFor={name}>{label}</label>
-      <Issue name={name} />
-      <select id={name} name={name} defaultValue={useTyped(name)} aria-describedby={described}>
-        {of.map((word) => (
-          <option key={word} value={word}>
-            {words[word]}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
+const inWords = <Word extends string>(of: readonly Word[], words: Record<Word, string>) =>
+  of.map((value) => ({ value, label: words[value] }));
 
 function Tick({ name, label, hint }: { name: string; label: string; hint?: string }) {
   return (

@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
 import { Datalists } from "#app/components/form/datalists.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
-import { Field, type InputProps, Issue, useDescribed, useTyped } from "#app/components/form/field.tsx";
+import { Field, type InputProps, useTyped } from "#app/components/form/field.tsx";
 import { FormProvider, useForm } from "#app/components/form/form-context.tsx";
 import { KeptNotice } from "#app/components/form/kept-notice.tsx";
+import { PlainField } from "#app/components/form/plain-field.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
 import { useReader } from "#app/components/reader.tsx";
@@ -76,48 +76,26 @@ function Row({ index, id, language }: { index: number; id: string; language: str
   return (
     <li className="row several-row" aria-label={delegations.rowIs(index + 1)}>
       <input type="hidden" name={`${at}.id`} value={id} />
-      <Cell name={`${at}.personId`} label={labels.personId!} className="cell-wide">
+      <PlainField name={`${at}.personId`} label={labels.personId!} className="cell-wide">
         {(input) => <Line {...input} {...suggested("person")} />}
-      </Cell>
-      <Cell
+      </PlainField>
+      <PlainField
         name={`${at}.description`}
         label={delegations.descriptionIn(languageInWords(language, messages))}
         className="cell-wide"
       >
         {(input) => <Line {...input} />}
-      </Cell>
-      <Cell name={`${at}.headcount`} label={labels.headcount!} className="cell-number">
+      </PlainField>
+      <PlainField name={`${at}.headcount`} label={labels.headcount!} className="cell-number">
         {(input) => <Line {...input} inputMode="numeric" />}
-      </Cell>
-      <Cell name={`${at}.role`} label={labels.role!} className="cell-role">
+      </PlainField>
+      <PlainField name={`${at}.role`} label={labels.role!} className="cell-role">
         {(input) => <RoleChoice {...input} words={person.role} />}
-      </Cell>
-      <Cell name={`${at}.organisationId`} label={labels.organisationId!} className="cell-wide">
+      </PlainField>
+      <PlainField name={`${at}.organisationId`} label={labels.organisationId!} className="cell-wide">
         {(input) => <Line {...input} {...suggested("organisation")} />}
-      </Cell>
+      </PlainField>
     </li>
-  );
-}
-
-function Cell({
-  name,
-  label,
-  className,
-  children,
-}: {
-  name: string;
-  label: string;
-  className: string;
-  children: (input: InputProps) => ReactNode;
-}) {
-  const { issue, described } = useDescribed(name, false);
-  const input = { id: name, name, "aria-describedby": described };
-  return (
-    <div className={issue ? `field ${className} field-wrong` : `field ${className}`}>
-      <label htmlFor={name}>{label}</label>
-      <Issue name={name} />
-      {children({ ...input, "aria-invalid": issue ? true : undefined })}
-    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { Issue, useDescribed } from "#app/components/form/field.tsx";
 import { FormProvider, useForm } from "#app/components/form/form-context.tsx";
 import { KeptNotice } from "#app/components/form/kept-notice.tsx";
 import { LocalisedField } from "#app/components/form/localised-field.tsx";
+import { ChoiceOf, PlainField } from "#app/components/form/plain-field.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
 import { useReader } from "#app/components/reader.tsx";
@@ -31,7 +32,16 @@ export function SplitPage({ view }: { view: SplitView }) {
               <input type="hidden" name="side" value={side} />
               <LocalisedField name="name" field={localised()} />
               <Members of={members} />
-              <Head of={members} />
+              <PlainField name="headId" label={delegations.head} isOptional>
+                {(input, typed) => (
+                  <ChoiceOf
+                    {...input}
+                    typed={typed}
+                    of={members.map(({ id, name }) => ({ value: id, label: name }))}
+                    isOpen
+                  />
+                )}
+              </PlainField>
               <div className="form-acts">
                 <button type="submit" name="intent" value="save" className="button">
                   {delegations.split}
@@ -71,33 +81,5 @@ function Members({ of }: { of: SplitView["members"] }) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function Head({ of }: { of: SplitView["members"] }) {
-  const { messages } = useReader();
-  const { tree } = useForm();
-  const { issue, described } = useDescribed("headId", false);
-  return (
-    <div className={issue ? "field field-wrong" : "field"}>
-      <label htmlFor="headId">
-        {messages.delegations.head} <span className="optional">{messages.editing.notices.optional}</span>
-      </label>
-      <Issue name="headId" />
-      <select
-        id="headId"
-        name="headId"
-        defaultValue={String(tree.headId ?? "")}
-        aria-describedby={described}
-        aria-invalid={issue ? true : undefined}
-      >
-        <option value="">{"—"}</option>
-        {of.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { Datalists } from "#app/components/form/datalists.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
-import { Issue, useDescribed, useTyped } from "#app/components/form/field.tsx";
+import { Issue } from "#app/components/form/field.tsx";
 import { FormProvider, useForm } from "#app/components/form/form-context.tsx";
+import { ChoiceOf, PlainField } from "#app/components/form/plain-field.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
 import { useReader } from "#app/components/reader.tsx";
@@ -28,7 +29,11 @@ export function SubstitutePage({ view }: { view: SubstituteView }) {
             <fieldset className="field-wide substitutes">
               <legend>{starting.whoComes}</legend>
               <p className="field-hint">{starting.oneOf}</p>
-              {others.length > 0 && <OfTheVisit of={others} />}
+              {others.length > 0 && (
+                <PlainField name="participationId" label={starting.ofTheVisit}>
+                  {(input, typed) => <ChoiceOf {...input} typed={typed} of={others} isOpen />}
+                </PlainField>
+              )}
               <Typed name="personId" label={starting.ofTheDirectory} to="person" />
               <NewNames />
             </fieldset>
@@ -90,54 +95,21 @@ function Standing({ view: { takesOver, places } }: { view: SubstituteView }) {
   );
 }
 
-function OfTheVisit({ of }: { of: SubstituteView["others"] }) {
-  const { starting } = useReader().messages;
-  const { issue, described } = useDescribed("participationId", false);
-  return (
-    <div className={issue ? "field field-wrong" : "field"}>
-      <label htmlFor="participationId">{starting.ofTheVisit}</label>
-      <Issue name="participationId" />
-      <select
-        id="participationId"
-        name="participationId"
-        defaultValue={useTyped("participationId")}
-        aria-describedby={described}
-        aria-invalid={issue ? true : undefined}
-      >
-        <option value="">{"—"}</option>
-        {of.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
 type TypedProps = { name: string; label: string; to?: ReferenceTarget; isOptional?: boolean };
 
 function Typed({ name, label, to, isOptional }: TypedProps) {
-  const { messages } = useReader();
-  const { issue, described } = useDescribed(name, false);
   return (
-    <div className={issue ? "field field-wrong" : "field"}>
-      <label htmlFor={name}>
-        {label}
-        {isOptional && <span className="optional"> {messages.editing.notices.optional}</span>}
-      </label>
-      <Issue name={name} />
-      <input
-        id={name}
-        name={name}
-        defaultValue={useTyped(name)}
-        autoComplete="off"
-        list={to && `suggest-${to}`}
-        data-suggest={to}
-        aria-describedby={described}
-        aria-invalid={issue ? true : undefined}
-      />
-    </div>
+    <PlainField name={name} label={label} isOptional={isOptional}>
+      {(input, typed) => (
+        <input
+          {...input}
+          defaultValue={typed}
+          autoComplete="off"
+          list={to && `suggest-${to}`}
+          data-suggest={to}
+        />
+      )}
+    </PlainField>
   );
 }
 
