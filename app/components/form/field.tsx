@@ -4,7 +4,7 @@ import { ListField } from "#app/components/form/list-field.tsx";
 import { LocalisedField } from "#app/components/form/localised-field.tsx";
 import { LocatorField } from "#app/components/form/locator-field.tsx";
 import { OfferedField } from "#app/components/form/offered-field.tsx";
-import { PlainField } from "#app/components/form/plain-field.tsx";
+import { PlainField, PlainTick } from "#app/components/form/plain-field.tsx";
 import { ReferenceField } from "#app/components/form/reference-field.tsx";
 import { WhenField } from "#app/components/form/when-field.tsx";
 import { WhoField } from "#app/components/form/who-field.tsx";
@@ -175,27 +175,13 @@ function ChoiceField({ name, field }: FieldProps) {
 function TickField({ name }: { name: string }) {
   const { messages } = useReader();
   const { kind } = useForm();
-  const typed = useTyped(name);
-  const hint = fieldHint(messages, kind, placeOf(name));
-  const { described } = useDescribed(name, hint !== null);
+  const place = placeOf(name);
   return (
-    <div className="field field-tick">
-      <label className="tick">
-        <input
-          id={name}
-          name={name}
-          type="checkbox"
-          defaultChecked={typed !== ""}
-          aria-describedby={described}
-        />
-        <span>{fieldLabel(messages, kind, placeOf(name))}</span>
-      </label>
-      {hint && (
-        <p className="field-hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
+    <PlainTick
+      name={name}
+      label={fieldLabel(messages, kind, place)}
+      hint={fieldHint(messages, kind, place)}
+    />
   );
 }
 

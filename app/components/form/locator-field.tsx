@@ -1,5 +1,6 @@
 import { type FieldProps, Issue, placeOf, useDescribed, useTyped } from "#app/components/form/field.tsx";
 import { useForm } from "#app/components/form/form-context.tsx";
+import { PlainField } from "#app/components/form/plain-field.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { placeKinds } from "#app/domain/source/locator.ts";
 import { placeKindInWords } from "#app/i18n/cited-in-words.ts";
@@ -12,9 +13,8 @@ export function LocatorField({ name }: FieldProps) {
   const words = messages.sources.locator;
   const { kind } = useForm();
   const [kindName, valueName] = [`${name}.kind`, `${name}.value`];
-  const [typedKind, typedValue] = [useTyped(kindName), useTyped(valueName)];
-  const wrongKind = useDescribed(kindName, false);
-  const wrongValue = useDescribed(valueName, true);
+  const typedKind = useTyped(kindName);
+  const { described: explained } = useDescribed(valueName, true); // by the hint of both
   const { issue, described } = useDescribed(name, false);
   const isKnown = typedKind === "" || (placeKinds as readonly string[]).includes(typedKind);
   return (
@@ -29,37 +29,29 @@ export function LocatorField({ name }: FieldProps) {
       </p>
       <Issue name={name} />
       <div className="locator-parts">
-        <div className={wrongKind.issue ? "field field-wrong" : "field"}>
-          <label htmlFor={kindName}>{words.kind}</label>
-          <Issue name={kindName} />
-          <select
-            id={kindName}
-            name={kindName}
-            defaultValue={typedKind}
-            aria-describedby={wrongKind.described}
-            aria-invalid={wrongKind.issue ? true : undefined}
-          >
-            {typedKind === "" && <option value="">{"—"}</option>}
-            {[...placeKinds, ...(isKnown ? [] : [typedKind])].map((one) => (
-              <option key={one} value={one}>
-                {placeKindInWords(one, wording)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className={wrongValue.issue ? "field field-wrong" : "field"}>
-          <label htmlFor={valueName}>{words.value}</label>
-          <Issue name={valueName} />
-          <input
-            id={valueName}
-            name={valueName}
-            defaultValue={typedValue}
-            autoComplete="off"
-            className="short"
-            aria-describedby={wrongValue.described}
-            aria-invalid={wrongValue.issue ? true : undefined}
-          />
-        </div>
+        <PlainField name={kindName} label={words.kind}>
+          {(input) => (
+            <select {...input} defaultValue={typedKind}>
+              {typedKind === "" && <option value="">{"—"}</option>}
+              {[...placeKinds, ...(isKnown ? [] : [typedKind])].map((one) => (
+                <option key={one} value={one}>
+                  {placeKindInWords(one, wording)}
+                </option>
+              ))}
+            </select>
+          )}
+        </PlainField>
+        <PlainField name={valueName} label={words.value}>
+          {(input, typed) => (
+            <input
+              {...input}
+              defaultValue={typed}
+              autoComplete="off"
+              className="short"
+              aria-describedby={explained}
+            />
+          )}
+        </PlainField>
       </div>
     </fieldset>
   );

@@ -60,3 +60,33 @@ export function ChoiceOf({
     </select>
   );
 }
+
+/** Something to tick, said beside its box. */
+export function PlainTick({
+  name,
+  label,
+  className,
+  hint = null,
+}: Omit<Props, "isOptional" | "isPrivate" | "children">) {
+  const typed = useTyped(name);
+  const { described } = useDescribed(name, hint !== null);
+  return (
+    <div className={className ? `field field-tick ${className}` : "field field-tick"}>
+      <label className="tick">
+        <input
+          id={name}
+          name={name}
+          type="checkbox"
+          defaultChecked={typed !== ""}
+          aria-describedby={described}
+        />
+        <span>{label}</span>
+      </label>
+      {hint !== null && (
+        <p className="field-hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,8 +1,7 @@
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
-import { useTyped } from "#app/components/form/field.tsx";
 import { FormProvider } from "#app/components/form/form-context.tsx";
 import { LocalisedField } from "#app/components/form/localised-field.tsx";
-import { ChoiceOf, PlainField } from "#app/components/form/plain-field.tsx";
+import { ChoiceOf, PlainField, PlainTick } from "#app/components/form/plain-field.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
 import { CopyPreview } from "#app/components/plan/copy-preview.tsx";
@@ -52,8 +51,8 @@ export function CopyPage({ view }: { view: CopyView }) {
                 <ChoiceOf {...input} typed={typed} of={inWords(copyKinds, starting.kinds)} />
               )}
             </PlainField>
-            <Tick name="withPeople" label={starting.withPeople} hint={starting.withPeopleHint} />
-            <Tick name="withTasks" label={starting.withTasks} />
+            <PlainTick name="withPeople" label={starting.withPeople} hint={starting.withPeopleHint} />
+            <PlainTick name="withTasks" label={starting.withTasks} />
             <div className="copy-acts field-wide">
               <button type="submit" name="intent" value="show" className="button button-quiet">
                 {starting.show}
@@ -80,25 +79,3 @@ export function CopyPage({ view }: { view: CopyView }) {
 
 const inWords = <Word extends string>(of: readonly Word[], words: Record<Word, string>) =>
   of.map((value) => ({ value, label: words[value] }));
-
-function Tick({ name, label, hint }: { name: string; label: string; hint?: string }) {
-  return (
-    <div className="field field-tick">
-      <label className="tick">
-        <input
-          id={name}
-          name={name}
-          type="checkbox"
-          defaultChecked={useTyped(name) !== ""}
-          aria-describedby={hint && `${name}-hint`}
-        />
-        <span>{label}</span>
-      </label>
-      {hint && (
-        <p className="field-hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
-  );
-}

@@ -2,7 +2,7 @@ import { Datalists } from "#app/components/form/datalists.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Issue } from "#app/components/form/field.tsx";
 import { FormProvider, useForm } from "#app/components/form/form-context.tsx";
-import { ChoiceOf, PlainField } from "#app/components/form/plain-field.tsx";
+import { ChoiceOf, PlainField, PlainTick } from "#app/components/form/plain-field.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
 import { useReader } from "#app/components/reader.tsx";
@@ -39,20 +39,12 @@ export function SubstitutePage({ view }: { view: SubstituteView }) {
             </fieldset>
             <Typed name="positionId" label={starting.post} isOptional />
             <Typed name="organisationId" label={starting.organisation} to="organisation" isOptional />
-            <div className="field field-tick field-wide">
-              <label className="tick">
-                <input
-                  type="checkbox"
-                  name="leaves"
-                  defaultChecked={form.tree.leaves === "on"}
-                  aria-describedby="leaves-hint"
-                />
-                <span>{starting.leaves(name)}</span>
-              </label>
-              <p className="field-hint" id="leaves-hint">
-                {starting.leavesHint}
-              </p>
-            </div>
+            <PlainTick
+              name="leaves"
+              label={starting.leaves(name)}
+              hint={starting.leavesHint}
+              className="field-wide"
+            />
             <div className="form-acts">
               <button type="submit" name="intent" value="save" className="button">
                 {starting.replaceNow}
