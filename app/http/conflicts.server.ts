@@ -7,7 +7,7 @@ import { paragraphs } from "#app/domain/editing/typed-text.ts";
 import { plannedVisit } from "#app/domain/visit/plan.server.ts";
 import { type AskedByAccount, refusal } from "#app/http/access.server.ts";
 import { afterAct } from "#app/http/acts.server.ts";
-import { sentForm } from "#app/http/form-fields.ts";
+import { saidIn, sentForm } from "#app/http/form-fields.ts";
 import type { planOf } from "#app/http/plan.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { lastWordOn } from "#app/http/sources.server.ts";
@@ -37,11 +37,7 @@ export async function acceptFromForm(asked: AskedByAccount) {
   const { current, params, request, office } = asked;
   const slug = params.slug!;
   const visit = plannedVisit(current, slug);
-  const form = await sentForm(request);
-  const said = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const said = saidIn(await sentForm(request));
   const [conflict, stood, reason] = [said("conflict"), said("stood"), paragraphs(said("reason"))];
   if (said("intent") !== "accept" || conflict === "") throw refusal(400, "query");
   const wording = wordingIn(languageOf(request), visit.referenceLanguage);

@@ -26,3 +26,11 @@ export async function sentForm(request: Request): Promise<FormData> {
 /** The text fields of a sent form in their order; files are left out. */
 export const formFields = (form: FormData): [name: string, value: string][] =>
   [...form].filter((field): field is [string, string] => typeof field[1] === "string");
+
+/** Reads the text fields of a sent form by name; "" for one that was not sent, and for a file. */
+export const saidIn =
+  (form: FormData) =>
+  (name: string): string => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };

@@ -13,7 +13,7 @@ import { legsOf } from "#app/domain/visit/visit.server.ts";
 import type { Visit } from "#app/domain/visit/visit-content.ts";
 import { type AskedByAccount, refusal } from "#app/http/access.server.ts";
 import { watchConflicts } from "#app/http/conflicts-said.server.ts";
-import { sentForm } from "#app/http/form-fields.ts";
+import { saidIn, sentForm } from "#app/http/form-fields.ts";
 import { momentIn } from "#app/http/kept-form.server.ts";
 import { planOf } from "#app/http/plan.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
@@ -40,11 +40,7 @@ export async function assignFromForm(asked: AskedByAccount) {
   const { current, params, request, office } = asked;
   const slug = params.slug!;
   const visit = plannedVisit(current, slug);
-  const form = await sentForm(request);
-  const said = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const said = saidIn(await sentForm(request));
   const [itemId, needId, version] = [said("item"), said("need"), said("version")];
   const [from, to, coveredById] = [said("from"), said("to"), said("coveredBy")];
   const mode = interpretationModes.find((one) => one === said("mode"));

@@ -7,7 +7,7 @@ import type { FormTree } from "#app/domain/editing/fill-form.ts";
 import { asTree, pathName, treeAt, withTreeAt } from "#app/domain/editing/form-paths.ts";
 import { type Find, formSchema } from "#app/domain/editing/read-form.ts";
 import { refusal } from "#app/http/access.server.ts";
-import { isFieldName, plainForm } from "#app/http/form-fields.ts";
+import { isFieldName, plainForm, saidIn } from "#app/http/form-fields.ts";
 
 /** An issue and the name of the field that it belongs to; "" for the form as a whole. */
 export type Placed<Issue = FieldIssue> = { path: string; issue: Issue };
@@ -39,10 +39,7 @@ export async function readSentForm(
   const form = sent && plainForm(sent);
   if (!form || !isPlainIntent(form.get(INTENT))) throw refusal(400, "query");
   const control = form.get(INTENT);
-  const said = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const said = saidIn(form);
   const answers = new URLSearchParams(said("set"));
   const taken = form.getAll("take").filter((path): path is string => typeof path === "string");
   const schema = formSchema(fields, find);
