@@ -5,6 +5,12 @@ import type { ItemDraft } from "#app/domain/programme/item-keeper.server.ts";
 import { addItem } from "#app/domain/programme/programme.server.ts";
 import type { When } from "#app/domain/programme/when.ts";
 import { releaseItem, releaseVisit } from "#app/domain/release/release.server.ts";
+import type { Subject } from "#app/domain/subscription/subscription.ts";
+import {
+  addSubscriptions,
+  type Issuing,
+  type SubscriptionDraft,
+} from "#app/domain/subscription/subscriptions.server.ts";
 import { addLeg, addVisit, type VisitDraft } from "#app/domain/visit/visit.server.ts";
 import type { Leg } from "#app/domain/visit/visit-content.ts";
 import { loadDemo } from "#db/seed/demo.ts";
@@ -13,6 +19,9 @@ import { testDatabase } from "#test/database.ts";
 
 export const origin = "http://localhost:3000";
 export const printer = calendarPrinter(origin);
+
+/** What addresses are given out with; the key is the one of the office that tests open. */
+export const issuing: Issuing = { officeKey: Buffer.alloc(32, 7), printer, domain: "protocol.example" };
 
 export const planner: Actor = { id: "planner-1", role: "planner" };
 export const viewer: Actor = { id: "viewer-1", role: "viewer" };
@@ -101,3 +110,19 @@ export const release = (current: Current, slug: string) =>
 /** Releases one item of the draft alone. */
 export const releaseAlone = (current: Current, slug: string, itemId: string) =>
   must(releaseItem(current, slug, itemId, { note: null, printer, domain: "protocol.example" }));
+
+/** Gives an address in English, without an end, to somebody of a visit; its id. */
+export const giveAddress = (
+  current: Current,
+  slug: string,
+  subject: Subject,
+  more: Partial<SubscriptionDraft> = {},
+): string =>
+  must(
+    addSubscriptions(current, issuing, slug, [
+      {
+        ...{ subject, languages: ["en"], homeZone: null, reminderMinutes: null, expiresAt: null },
+        ...more,
+      },
+    ]),
+  )[0]!;

@@ -1,5 +1,4 @@
 import { may } from "#app/domain/access/permissions.ts";
-import { actorName } from "#app/domain/account/account-names.server.ts";
 import { conflictsAhead } from "#app/domain/desk/conflicts-ahead.server.ts";
 import {
   citedText,
@@ -18,12 +17,16 @@ import {
 import { formOfAddress } from "#app/domain/desk/form-of-address.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { findEntry, isThingEntry } from "#app/domain/history/entries.server.ts";
+import type { LanguageTag } from "#app/domain/text/languages.ts";
 import { visitBySlug, visitSlugOf } from "#app/domain/visit/visit.server.ts";
 import type { Asked } from "#app/http/access.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
+import { whoDidIt } from "#app/http/who-did-it.server.ts";
 import { entryHeadline, subjectOf } from "#app/i18n/entry-in-words.ts";
+import { subjectOfEvent } from "#app/i18n/event-in-words.ts";
 import { localMoment } from "#app/i18n/formats.ts";
 import { offsetOf } from "#app/i18n/time-in-words.ts";
+import type { NameOf } from "#app/i18n/value-in-words.ts";
 import { type Wording, wordingIn } from "#app/i18n/wording.ts";
 import { officeZone } from "#app/time/local-days.ts";
 
@@ -63,6 +66,13 @@ function changesOf({ current, request }: Asked): ToldChange[] {
   const { db } = current;
   const language = languageOf(request);
   const { nameOf } = lookupFor(db, null, language);
+  const lookups = new Map<string, NameOf>();
+  /** Names of what belongs to a visit, read once for all its entries. */
+  const nameIn = (visitId: string | null, reference: LanguageTag): NameOf => {
+    if (visitId === null) return nameOf;
+    if (!lookups.has(visitId)) lookups.set(visitId, lookupFor(db, visitId, language, reference).nameOf);
+    return lookups.get(visitId)!;
+  };
   return lastChanges(current).flatMap((id): ToldChange[] => {
     const entry = findEntry(db, id);
     if (!entry) return [];
@@ -71,13 +81,16 @@ function changesOf({ current, request }: Asked): ToldChange[] {
     const wording = wordingIn(language, visit?.referenceLanguage);
     const { kind } = entry.thing ?? { kind: null };
     const { before, after } = isThingEntry(entry) ? entry.detail : { before: null, after: null };
-    const subject = kind ? subjectOf(kind, after ?? before ?? {}, wording, nameOf) : "";
+    const inVisit = nameIn(entry.visitId, wording.reference);
+    const subject = kind
+      ? subjectOf(kind, after ?? before ?? {}, wording, nameOf)
+      : subjectOfEvent(entry, wording.messages, inVisit);
     const history = slug === null ? "/directory/history" : `/visits/${slug}/history`;
     return [
       {
         id,
         headline: entryHeadline(wording, { ...entry, kind }, subject),
-        by: actorName(db, entry.actorId) ?? wording.messages.plan.someone,
+        by: whoDidIt(db, entry.actorId, wording, inVisit),
         time: officeTime(entry.at, wording),
         to: `${history}#entry-${id}`,
         visit: visit && { ...visit, visitId: visit.id },

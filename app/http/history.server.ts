@@ -1,6 +1,5 @@
 import { data, redirect } from "@remix-run/node";
 import { may } from "#app/domain/access/permissions.ts";
-import { actorName } from "#app/domain/account/account-names.server.ts";
 import { differencesOf } from "#app/domain/editing/differences.ts";
 import type { Field } from "#app/domain/editing/fields.ts";
 import { fieldsOf } from "#app/domain/editing/fields-of.ts";
@@ -13,7 +12,9 @@ import { refusal } from "#app/http/access.server.ts";
 import { afterAct } from "#app/http/acts.server.ts";
 import { watchConflicts } from "#app/http/conflicts-said.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
+import { whoDidIt } from "#app/http/who-did-it.server.ts";
 import { entryHeadline, subjectOf } from "#app/i18n/entry-in-words.ts";
+import { subjectOfEvent } from "#app/i18n/event-in-words.ts";
 import { fieldLabel } from "#app/i18n/field-words.ts";
 import { localMoment } from "#app/i18n/formats.ts";
 import { issueInWords } from "#app/i18n/issue-in-words.ts";
@@ -35,14 +36,13 @@ export function tellHistory(asked: AskedByAccount, told: Told, entries: readonly
     const common = {
       id: entry.id,
       at: entry.at,
-      by: actorName(db, entry.actorId) ?? messages.plan.someone,
+      by: whoDidIt(db, entry.actorId, wording, nameOf),
       time: `${dates.day(date)}${messages.comma}${clock}`,
       undoes: entry.undoes,
       isUndone: entry.isUndone,
     };
     if (!isThingEntry(entry)) {
-      const { itemId } = entry.detail;
-      const subject = typeof itemId === "string" ? nameOf("item", itemId) : "";
+      const subject = subjectOfEvent(entry, messages, nameOf);
       const headline = entryHeadline(wording, { ...entry, kind: null }, subject);
       return { ...common, headline, thing: null, changes: [], isUndoable: false };
     }

@@ -79,6 +79,7 @@ export function commandsOfVisit(
     page("/plan/movements", ({ movements }) => movements.tab),
     page("/plan/preparation", ({ plan }) => plan.tabs.preparation),
     page("/plan/conflicts", ({ conflicts }) => conflicts.title),
+    page("/plan/subscriptions", ({ subscriptions }) => subscriptions.tab),
     page("/plan/outcomes", ({ plan }) => plan.tabs.outcomes),
     page("/plan/sources", ({ plan }) => plan.tabs.sources),
     page("/plan/languages", ({ plan }) => plan.tabs.languages),

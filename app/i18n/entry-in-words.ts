@@ -5,6 +5,7 @@ import type { Citation } from "#app/domain/source/citation.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import { acceptedInWords } from "#app/i18n/accepted-in-words.ts";
 import { citedValueInWords, factInWords } from "#app/i18n/cited-in-words.ts";
+import { eventInWords } from "#app/i18n/event-in-words.ts";
 import type { NameOf } from "#app/i18n/value-in-words.ts";
 import type { Wording } from "#app/i18n/wording.ts";
 
@@ -25,7 +26,7 @@ export function entryHeadline({ messages }: Wording, entry: ToldEntry, subject: 
     if (detail.itemId === undefined) return history.released(number);
     return about(history.releasedItem(number));
   }
-  return about(history.other);
+  return about(eventInWords(messages, entry) ?? history.other);
 }
 
 /** What a thing is called, out of its state, in the reader's language; "" where nothing names it. */

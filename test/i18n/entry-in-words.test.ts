@@ -3,6 +3,8 @@ import type { State } from "#app/domain/editing/differences.ts";
 import { type ThingKind, thingKinds } from "#app/domain/history/thing.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import { entryHeadline, subjectOf, type ToldEntry } from "#app/i18n/entry-in-words.ts";
+import { subjectOfEvent } from "#app/i18n/event-in-words.ts";
+import { messagesIn } from "#app/i18n/messages.ts";
 import type { NameOf } from "#app/i18n/value-in-words.ts";
 import { wordingIn } from "#app/i18n/wording.ts";
 import { latin, name } from "#test/telling.ts";
@@ -60,6 +62,38 @@ test("a release is told, and what nobody foresaw shows no code", () => {
     "发布第3版，仅改动一项",
   ]);
   expect(headline({ event: "seat.swapped" })).toEqual(["Another change", "Другое изменение", "其他变更"]);
+});
+
+test("addresses, and what participants said or were told, have their own words in each language", () => {
+  const told = [
+    ...["added", "changed", "renewed", "revoked"].map((what) => `subscription.${what}`),
+    ...["version.read", "regret.said", "regret.takenBack", "regret.settled", "mail.queued", "mail.dropped"],
+  ];
+  for (const [index, language] of languages.entries()) {
+    const all = told.map((event) => headline({ event, detail: { number: 4, count: 3 } })[index]);
+    const other = headline({ event: "seat.swapped" })[index];
+    expect([language, new Set([...all, other]).size]).toEqual([language, told.length + 1]);
+  }
+  expect(headline({ event: "version.read", detail: { number: 4 } }, "Anna Petrova")).toEqual([
+    ...["Version 4 read: Anna Petrova", "Ознакомление с версией 4: Anna Petrova", "已阅第4版：Anna Petrova"],
+  ]);
+});
+
+test("an event of no thing is about whose address it is, or who said it and of what", () => {
+  const about = (event: string, detail: Record<string, unknown>) =>
+    subjectOfEvent({ event, detail }, messagesIn.en, nameOf);
+  const address = (kind: string, id: string) => about("subscription.added", { subject: { kind, id } });
+  expect(address("participation", "kuzmin")).toBe("Ilya Kuzmin");
+  expect(address("party", "daily")).toBe("Daily");
+  expect(address("side", "guest")).toBe("Guest side");
+  expect(address("office", "office")).toBe("Our office");
+  expect(about("version.read", { participationId: "kuzmin", number: 4 })).toBe("Ilya Kuzmin");
+  const regret = (itemId: string | null) => about("regret.said", { participationId: "kuzmin", itemId });
+  expect([regret("hall"), regret("gone"), regret(null)]).toEqual([
+    ...["Ilya Kuzmin (City Hall)", "Ilya Kuzmin", "Ilya Kuzmin (whole visit)"],
+  ]);
+  expect(about("visit.released", { number: 2, itemId: "hall" })).toBe("City Hall");
+  expect([about("subscription.added", {}), about("mail.queued", {}), about("odd", {})]).toEqual(["", "", ""]);
 });
 
 test("a thing is called by its text in the reader's language", () => {

@@ -153,6 +153,21 @@ const samples: Record<string, unknown[][]> = {
     ...{ way: texts, takes: few.map((n) => [n, "①"]), spare: counts, lacking: counts, leaveBy: text },
     ...{ without: text, driversOf: text, state: text },
   }),
+  ...samplesOf("subscriptions", {
+    ...{
+      wholeSide: text,
+      languages: texts,
+      remindsBefore: text,
+      minutes: counts,
+      hours: counts,
+      days: counts,
+    },
+    ...{ until: text, expired: text, revoked: text, earlier: counts, fetchedBy: texts, sawVersion: [[3]] },
+    ...{ readVersion: [[3]], openOf: text, makeFor: text, makeForAll: counts, made: counts },
+    ...{ "one.title": text, "one.add": text, "one.tooLong": [[260]], "one.madeOn": text },
+    ...{ "card.notYetIn": [[3]], "history.read": [[3]] },
+    ...{ "history.mailQueued": few.map((n) => [n, 77]), "history.mailDropped": few.map((n) => [n, 77]) },
+  }),
   ...samplesOf("starting", {
     ...{ substituteTitle: text, number: counts, leaves: text, length: counts },
     ...{
@@ -338,11 +353,21 @@ describe.each(languages)("in %s", (language) => {
 });
 
 /** What is called the same in every language. */
-const properNames = /\b(?:Dragoman|Apple|Google|Outlook|QR)\b/g;
+const properNames =
+  /\b(?:Dragoman|DRAGOMAN_ORIGIN|Apple|Google|Microsoft|Outlook(?:\.com)?|Thunderbird|QR|A4)\b/g;
 /** What is typed the same in every language, as hints show it. */
 const typedAlike = new RegExp(
   [
-    ...["Asia/Shanghai", "name@example\\.org", "https://", "beijing-2019", "beijing", "firstDay", "whole"],
+    ...[
+      "Asia/Shanghai",
+      "Europe/Moscow",
+      "name@example\\.org",
+      "https://",
+      "beijing-2019",
+      "beijing",
+      "firstDay",
+      "whole",
+    ],
     ...["paragraph:6", "day:2019-06-18", "section:guests", "9:05", "10:30", "CN", "RU"],
     ...["en", "ru", "zh", "ja", "de"].map((tag) => `\\b${tag}\\b`),
   ].join("|"),

@@ -99,6 +99,9 @@ function PlanHead({ plan: { released, missing, conflicts, mayEdit } }: { plan: P
               ? messages.conflicts.tab(messages.conflicts.title, conflicts.open)
               : messages.conflicts.title}
           </Tab>
+          <Tab to={`${at}/plan/subscriptions`} isWhole>
+            {messages.subscriptions.tab}
+          </Tab>
           <Tab to={`${at}/plan/outcomes`}>{plan.tabs.outcomes}</Tab>
           <Tab to={`${at}/plan/sources`}>{plan.tabs.sources}</Tab>
           <Tab to={`${at}/plan/languages`}>

@@ -1,3 +1,4 @@
+import { CopyField } from "#app/components/copy-field.tsx";
 import { QrCode } from "#app/components/qr-code.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { calendarLinks } from "#app/components/visit/calendar-links.ts";
@@ -49,21 +50,7 @@ export function CalendarDialog({ origin }: { origin: string }) {
             </a>
           </li>
         </ul>
-        <div className="calendar-address">
-          <label htmlFor="calendar-address">{say.address}</label>
-          <div className="copy-row">
-            <input id="calendar-address" type="text" readOnly defaultValue={links.https} />
-            <button
-              type="button"
-              className="button-quiet"
-              data-copy="calendar-address"
-              data-copied={say.copied}
-              hidden
-            >
-              {say.copy}
-            </button>
-          </div>
-        </div>
+        <CopyField id="calendar-address" label={say.address} text={links.https} />
         <div className="calendar-qr">
           <QrCode text={links.https} label={say.qrAlternative} />
           <div>

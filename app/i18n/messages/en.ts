@@ -11,6 +11,7 @@ import { releases } from "#app/i18n/messages/releases/en.ts";
 import { search } from "#app/i18n/messages/search/en.ts";
 import { sources } from "#app/i18n/messages/sources/en.ts";
 import { starting } from "#app/i18n/messages/starting/en.ts";
+import { subscriptions } from "#app/i18n/messages/subscriptions/en.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 /** English; sets the shape that the other languages satisfy. */
@@ -376,6 +377,7 @@ export const en = {
   plan,
   sources,
   starting,
+  subscriptions,
 };
 
 export type Messages = typeof en;

@@ -12,6 +12,7 @@ import { releases } from "#app/i18n/messages/releases/ru.ts";
 import { search } from "#app/i18n/messages/search/ru.ts";
 import { sources } from "#app/i18n/messages/sources/ru.ts";
 import { starting } from "#app/i18n/messages/starting/ru.ts";
+import { subscriptions } from "#app/i18n/messages/subscriptions/ru.ts";
 import { plural } from "#app/i18n/plural.ts";
 
 export const ru: Messages = {
@@ -384,4 +385,5 @@ export const ru: Messages = {
   plan,
   sources,
   starting,
+  subscriptions,
 };

@@ -12,6 +12,7 @@ import { releases } from "#app/i18n/messages/releases/zh.ts";
 import { search } from "#app/i18n/messages/search/zh.ts";
 import { sources } from "#app/i18n/messages/sources/zh.ts";
 import { starting } from "#app/i18n/messages/starting/zh.ts";
+import { subscriptions } from "#app/i18n/messages/subscriptions/zh.ts";
 
 export const zh: Messages = {
   product: "Dragoman",
@@ -336,4 +337,5 @@ export const zh: Messages = {
   plan,
   sources,
   starting,
+  subscriptions,
 };

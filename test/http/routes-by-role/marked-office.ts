@@ -9,7 +9,7 @@ import { addOutcome } from "#app/domain/outcome/outcome.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { must } from "#db/seed/telling.ts";
 import { withAccount } from "#test/accounts.ts";
-import { berlinVisit, release } from "#test/story.ts";
+import { berlinVisit, giveAddress, release } from "#test/story.ts";
 
 const restricted = ["participants", "guest", "host", "internal"] as const;
 
@@ -53,6 +53,9 @@ export async function markedOffice(current: Current) {
     ...{ diet: mark("diet-changed"), health: mark("health-changed"), access: mark("access-changed") },
     ...{ privateTelephone: mark("telephone-changed"), precedence: 7 },
   });
+
+  const guest = { kind: "participation" as const, id: ids["participation-guest"]! };
+  ids.subscription = giveAddress(current, open.slug, guest);
 
   const closed = fillVisit(current, "closed", "internal");
   release(current, closed.slug);

@@ -17,6 +17,40 @@ import {
   type Visits,
 } from "#test/http/routes-by-role/row.ts";
 
+/** Addresses of calendars and pages: managers see who has one; the addresses themselves are keys. */
+function addressesOf(at: string, ids: Record<string, string>): Row[] {
+  const route = "routes/visits.$slug.plan.subscriptions";
+  const list = `${at}/plan/subscriptions`;
+  const one = { read: planners(200), send: planners(400) };
+  return [
+    {
+      ...{ route: `${route}._index`, path: list, read: reviewers(200), send: readOnly },
+      shows: { reviewers: ["open-title", ...all(["person", "organisation"])] },
+    },
+    {
+      ...{ route: `${route}.new`, path: `${list}/new?for=delegation:guest`, ...one },
+      // Whoever has an address already is not among those who get one.
+      shows: { planners: ["open-title", ...each("person").filter((one) => one !== "person-guest")] },
+    },
+    {
+      ...{ route: `${route}.new`, path: `${list}/new?for=participation:nobody`, shows: {} },
+      ...{ read: planners(404), send: planners(400) },
+    },
+    {
+      ...{ route: `${route}.$id`, path: `${list}/${ids.subscription}`, ...one },
+      shows: { planners: ["open-title", "person-guest"] },
+    },
+    {
+      ...{ route: `${route}.$id`, path: `${list}/unheard-of`, shows: {} },
+      ...{ read: planners(404), send: planners(404) },
+    },
+    {
+      ...{ route: `${route}.cards`, path: `${list}/cards`, read: planners(200), send: readOnly },
+      shows: { planners: ["open-title", "person-guest"] },
+    },
+  ];
+}
+
 /** A visit as it is planned: the pages of its draft. */
 export function plannedVisit({ open, closed }: Visits): Row[] {
   const at = pathOf(open);
@@ -56,6 +90,7 @@ export function plannedVisit({ open, closed }: Visits): Row[] {
       ...{ read: reviewers(200), shows: { reviewers: ["open-title"] } },
     },
     plan("interpreters", 400, ["open-title"]),
+    ...addressesOf(at, ids),
     {
       ...{
         route: "routes/visits.$slug.history",
