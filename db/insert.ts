@@ -9,12 +9,17 @@ import { perDatabase } from "#db/per-database.ts";
  * leaves out takes the column's default, else null. Runs on the connection, so within its transaction.
  * Gives the row's number in its table.
  */
-export const insertInto = <Table extends SQLiteTable>(table: Table) => {
+export const insertInto = <Table extends SQLiteTable>(table: Table) => writeInto("insert", table);
+
+/** Like `insertInto`, but a row with the same key gives way. Not for tables whose rows others refer to. */
+export const putInto = <Table extends SQLiteTable>(table: Table) => writeInto("insert or replace", table);
+
+const writeInto = <Table extends SQLiteTable>(how: "insert" | "insert or replace", table: Table) => {
   const columns = Object.entries(getTableColumns(table));
   const names = columns.map(([key]) => `"${snakeCase(key)}"`).join(", ");
   const prepare = perDatabase(({ $client }) =>
     $client.prepare<unknown[]>(
-      `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => "?").join(", ")})`,
+      `${how} into "${getTableName(table)}" (${names}) values (${columns.map(() => "?").join(", ")})`,
     ),
   );
   return (db: Db, row: InferInsertModel<Table>): number => {

@@ -2,7 +2,7 @@ import type { CalendarEvent } from "#app/calendar/vevent.ts";
 import { type Dated, daysOfItem, listedDay } from "#app/domain/programme/item-days.ts";
 import { type ItemStatus, isCalledOff, type ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { hasClock } from "#app/domain/programme/when.ts";
-import type { Withdrawn } from "#app/domain/release/calendar-printer.ts";
+import type { Gone, Withdrawn } from "#app/domain/release/calendar-printer.ts";
 import { inOrder, type Leg, type VisitContent, visitDays } from "#app/domain/visit/visit-content.ts";
 import { placeInWords } from "#app/i18n/place-in-words.ts";
 import { clockInWords, placeTimeInWords, timeInWords } from "#app/i18n/time-in-words.ts";
@@ -140,6 +140,19 @@ export function withdrawnEntry(item: Withdrawn, { seen, wording }: Place): Entry
       [],
     ),
     summary: wording.messages.item.withdrawn,
+    ...{ location: null, categories: [], url: null, geo: null, lines: [] },
+  };
+}
+
+/** What stays in somebody's own calendar of a stay or an item that is theirs no longer (rule 9). */
+export function farewellEntry({ kind: _, ...gone }: Gone, { messages }: Wording): EntryText {
+  return {
+    ...{
+      status: "CANCELLED",
+      isTransparent: true,
+      when: whenOf({ ...gone, id: gone.itemId }, undefined, []),
+    },
+    summary: messages.item.withdrawn,
     ...{ location: null, categories: [], url: null, geo: null, lines: [] },
   };
 }

@@ -1,8 +1,20 @@
-import { type EntryText, itemEntry, legEntry, visitEntry, withdrawnEntry } from "#app/calendar/entries.ts";
+import {
+  type EntryText,
+  farewellEntry,
+  itemEntry,
+  legEntry,
+  type Place,
+  visitEntry,
+  withdrawnEntry,
+} from "#app/calendar/entries.ts";
+import { ownName } from "#app/calendar/own-name.ts";
+import { inEachLanguage, sideBySide } from "#app/calendar/side-by-side.ts";
 import { calendarHead } from "#app/calendar/vcalendar.ts";
 import { vevent } from "#app/calendar/vevent.ts";
-import { hasClock, type When } from "#app/domain/programme/when.ts";
+import { hasClock, type When, zoneOf } from "#app/domain/programme/when.ts";
 import type { CalendarPrinter, EntryStamps, PrintedEntry } from "#app/domain/release/calendar-printer.ts";
+import { spanOfLeg } from "#app/domain/subscription/entry-span.ts";
+import type { Language } from "#app/domain/text/languages.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import { localMoment } from "#app/i18n/formats.ts";
 import { type Wording, wordingIn } from "#app/i18n/wording.ts";
@@ -14,45 +26,66 @@ const FAR = Date.UTC(2100, 0); // later than any visit
 /** Prints the calendars of an office whose pages stand at `origin`. */
 export const calendarPrinter = (origin: string): CalendarPrinter => ({
   entries(seen, withdrawn, language) {
-    const wording = wordingIn(language, seen.visit.referenceLanguage);
-    const place = { seen, wording, origin };
-    const { visit, legs, items } = seen;
+    const places = placesIn([language], seen, origin);
+    const { visit, legs } = seen;
     return [
       ...(legs.length > 0
-        ? [printed("visit", visit.id, null, daysSpan(seen), visitEntry(place), place)]
+        ? [printed("visit", visit.id, null, daysSpan(seen), places.map(visitEntry), places)]
         : []),
-      ...legs.map((leg) => {
-        const span = {
-          from: startOfDay(leg.firstDay, leg.zone),
-          to: endOfDay(leg.lastDay, leg.zone),
-          zones: [],
-        };
-        return printed("leg", leg.id, leg.id, span, legEntry(leg, place), place);
+      ...ownEntries(places),
+      ...withdrawn.map((item) => {
+        const texts = places.map((place) => withdrawnEntry(item, place));
+        return printed("item", item.itemId, item.legId, spanOf(item), texts, places);
       }),
-      ...items.map((item) =>
-        printed("item", item.id, item.legId, spanOf(item), itemEntry(item, place), place),
-      ),
-      ...withdrawn.map((item) =>
-        printed("item", item.itemId, item.legId, spanOf(item), withdrawnEntry(item, place), place),
-      ),
     ];
   },
 
   head(seen, scope, entries, language) {
     const wording = wordingIn(language, seen.visit.referenceLanguage);
-    return calendarHead({
-      name: nameOf(seen, scope, wording),
-      description: null,
-      language,
-      // An empty calendar still holds one component (RFC 5545 3.6): the zone of nowhere.
-      zones: entries.length === 0 ? ["UTC"] : [...new Set(entries.flatMap((entry) => entry.zones))],
-      from: Math.min(...entries.map((entry) => entry.from), FAR),
-      to: Math.max(...entries.map((entry) => entry.to), 0),
-    });
+    return headOf(nameOf(seen, scope, wording), language, entries);
+  },
+
+  ownEntries: (seen, spoken) => ownEntries(placesIn(spoken, seen, origin)),
+
+  farewell: (gone, spoken) => ({
+    print: printing(
+      spoken.map((language) => ({
+        wording: wordingIn(language),
+        text: farewellEntry(gone, wordingIn(language)),
+      })),
+      zoneOf(gone.when),
+    ),
+  }),
+
+  ownHead(content, subject, spans, spoken) {
+    const names = spoken.map((language) =>
+      content
+        ? ownName(content, subject, wordingIn(language, content.visit.referenceLanguage))
+        : wordingIn(language).messages.calendar.title,
+    );
+    return headOf(sideBySide(names), spoken[0], spans);
   },
 });
 
 type Span = Pick<PrintedEntry, "from" | "to" | "zones">;
+
+/** The visit and its words, once for each language in which a calendar speaks. */
+const placesIn = (spoken: readonly Language[], seen: VisitContent, origin: string): Place[] =>
+  spoken.map((language) => ({ seen, wording: wordingIn(language, seen.visit.referenceLanguage), origin }));
+
+function ownEntries(places: readonly Place[]): PrintedEntry[] {
+  const { legs, items } = places[0]!.seen;
+  return [
+    ...legs.map((leg) => {
+      const texts = places.map((place) => legEntry(leg, place));
+      return printed("leg", leg.id, leg.id, spanOf(spanOfLeg(leg)), texts, places);
+    }),
+    ...items.map((item) => {
+      const texts = places.map((place) => itemEntry(item, place));
+      return printed("item", item.id, item.legId, spanOf(item), texts, places);
+    }),
+  ];
+}
 
 /** An entry whose words are fixed; its stamps come with the release. */
 function printed(
@@ -60,22 +93,35 @@ function printed(
   thingId: string,
   legId: string | null,
   span: Span,
-  text: EntryText,
-  { seen, wording }: { seen: VisitContent; wording: Wording },
+  texts: readonly EntryText[],
+  places: readonly Place[],
 ): PrintedEntry {
-  const zone = seen.legs.find((leg) => leg.id === legId)?.zone ?? seen.legs[0]?.zone ?? "UTC";
+  const { legs } = places[0]!.seen;
+  const zone = legs.find((leg) => leg.id === legId)?.zone ?? legs[0]?.zone ?? "UTC";
   return {
     ...{ kind, thingId, legId, ...span },
-    fingerprint: JSON.stringify([text, span.from, span.to]),
-    print: ({ changedIn, ...stamps }: EntryStamps) =>
-      vevent({
-        ...text,
-        ...stamps,
-        language: wording.language,
-        description: [...text.lines, releaseLine(changedIn, stamps.changedAt, zone, wording)].join("\n"),
-      }),
+    fingerprint: JSON.stringify([...texts, span.from, span.to, zone]),
+    print: printing(
+      texts.map((text, index) => ({ text, wording: places[index]!.wording })),
+      zone,
+    ),
   };
 }
+
+/** Prints an entry that says the same in one language or two, under the first one's tag. */
+const printing =
+  (said: readonly { text: EntryText; wording: Wording }[], zone: ZoneName) =>
+  ({ changedIn, ...stamps }: EntryStamps): string =>
+    vevent({
+      ...inEachLanguage(said.map(({ text }) => text)),
+      ...stamps,
+      language: said[0]!.wording.language,
+      description: said
+        .map(({ text: { lines }, wording }) =>
+          [...lines, releaseLine(changedIn, stamps.changedAt, zone, wording)].join("\n"),
+        )
+        .join("\n\n"),
+    });
 
 /** "version 3, 14 June 2019": the release that last changed the entry, by the calendar of its place. */
 function releaseLine(number: number, at: number, zone: ZoneName, { messages, dates }: Wording): string {
@@ -94,6 +140,16 @@ function daysSpan({ legs }: VisitContent): Span {
     to: Math.max(...legs.map((leg) => endOfDay(leg.lastDay, leg.zone))),
     zones: [],
   };
+}
+
+function headOf(name: string, language: Language, spans: readonly Span[]): string {
+  return calendarHead({
+    ...{ name, description: null, language },
+    // An empty calendar still holds one component (RFC 5545 3.6): the zone of nowhere.
+    zones: spans.length === 0 ? ["UTC"] : [...new Set(spans.flatMap((span) => span.zones))],
+    from: Math.min(...spans.map((span) => span.from), FAR),
+    to: Math.max(...spans.map((span) => span.to), 0),
+  });
 }
 
 function nameOf(

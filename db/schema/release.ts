@@ -3,6 +3,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { audiences } from "#app/domain/access/audience.ts";
 import type { Withdrawn } from "#app/domain/release/calendar-printer.ts";
 import { type Mention, mentionKinds, type VisitSummary } from "#app/domain/release/released-visit.ts";
+import { printedReaders } from "#app/domain/subscription/subscription.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import { instant, isLocalised, localised, oneOf } from "#db/schema/columns.ts";
 import { visits } from "#db/schema/visit.ts";
@@ -106,7 +107,7 @@ export const calendarEntries = sqliteTable(
     visitId: text()
       .notNull()
       .references(() => visits.id),
-    reader: text({ enum: ["public"] }).notNull(),
+    reader: text({ enum: ["public", ...printedReaders] }).notNull(),
     kind: text({ enum: entryKinds }).notNull(),
     thingId: text().notNull(), // the visit's, leg's or item's id
     uid: text().notNull(), // the same for every reader
@@ -115,7 +116,7 @@ export const calendarEntries = sqliteTable(
     changedAt: instant().notNull(), // LAST-MODIFIED and DTSTAMP: the release that changed it
     changedIn: integer().notNull(), // that release's number
     hash: text().notNull(), // of everything a reader sees, and of the instants
-    item: text({ mode: "json" }).$type<Withdrawn>(), // where and when an item was last seen
+    item: text({ mode: "json" }).$type<Withdrawn>(), // where and when the public last saw an item
   },
   (entry) => [
     primaryKey({ columns: [entry.visitId, entry.reader, entry.kind, entry.thingId] }),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Withdrawn } from "#app/domain/release/calendar-printer.ts";
-import { printedReaders, subjectKinds } from "#app/domain/subscription/subscription.ts";
+import { type PrintedReader, printedReaders, subjectKinds } from "#app/domain/subscription/subscription.ts";
 import { flag, id, instant, oneOf, version } from "#db/schema/columns.ts";
 import { visits } from "#db/schema/visit.ts";
 
@@ -83,7 +83,8 @@ export const subjectEntries = sqliteTable(
     createdAt: instant().notNull(),
     // By how much this calendar is ahead of the entry's own revision, since it was put in again.
     ahead: integer().notNull().default(0),
-    span: text({ mode: "json" }).$type<Withdrawn>().notNull(), // where and when it was last seen
+    // Where and when it was last seen, and as whom its subject then read.
+    span: text({ mode: "json" }).$type<Withdrawn & { reader: PrintedReader }>().notNull(),
   },
   (entry) => [
     primaryKey({ columns: [entry.visitId, entry.subjectKind, entry.subjectId, entry.kind, entry.thingId] }),

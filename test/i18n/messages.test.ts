@@ -184,6 +184,7 @@ const samples: Record<string, unknown[][]> = {
   "calendar.legCalendar": text,
   "calendar.visitName": text,
   "calendar.legName": texts,
+  "calendar.ownName": texts,
   "calendar.release": version,
   "problem.failure": text,
   "search.titleOf": text,

@@ -1,4 +1,5 @@
 import type { When } from "#app/domain/programme/when.ts";
+import type { SpokenLanguages, Subject } from "#app/domain/subscription/subscription.ts";
 import type { Language } from "#app/domain/text/languages.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { Instant, ZoneName } from "#app/time/wall-time.ts";
@@ -7,6 +8,9 @@ export type EntryKind = "visit" | "leg" | "item";
 
 /** An item that a reader could see once and sees no longer; its calendar entry stays, cancelled. */
 export type Withdrawn = { itemId: string; legId: string; when: When; startsAt: Instant; endsAt: Instant };
+
+/** A stay or an item that somebody's calendar held: its days and times are all that is remembered of it. */
+export type Gone = Withdrawn & { kind: "leg" | "item" };
 
 /** What stamps a calendar entry: who it is, and since when it reads as it does. */
 export type EntryStamps = {
@@ -40,5 +44,19 @@ export type CalendarPrinter = {
     scope: { kind: EntryKind; thingId: string },
     entries: readonly PrintedEntry[],
     language: Language,
+  ): string;
+  /** The entries of private calendars: stays, then items in programme order, in one language or two. */
+  ownEntries(seen: VisitContent, spoken: SpokenLanguages): PrintedEntry[];
+  /** What stays of an entry that is gone from somebody's calendar: cancelled, and not a word of what it was. */
+  farewell(gone: Gone, spoken: SpokenLanguages): Pick<PrintedEntry, "print">;
+  /**
+   * What stands before the entries of somebody's own calendar. `content` is the whole visit and gives its
+   * title and the subject's name; null where nothing may be told of it.
+   */
+  ownHead(
+    content: VisitContent | null,
+    subject: Subject,
+    spans: readonly Pick<PrintedEntry, "from" | "to" | "zones">[],
+    spoken: SpokenLanguages,
   ): string;
 };

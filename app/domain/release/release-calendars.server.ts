@@ -42,13 +42,16 @@ export function releaseCalendars(tx: Tx, release: Release): void {
   const { content, printer } = release;
   const visitId = content.visit.id;
   const seen = asSeenBy(publicReader, content);
-  const known = tx.select().from(calendarEntries).where(eq(calendarEntries.visitId, visitId)).all();
+  const all = tx.select().from(calendarEntries).where(eq(calendarEntries.visitId, visitId)).all();
+  const known = all.filter((entry) => entry.reader === reader);
   const withdrawn = findWithdrawn(known, seen);
   const printed = seen
     ? languages.map((language) => ({ language, entries: printer.entries(seen, withdrawn, language) }))
     : [];
 
-  const stored = seen ? storeEntries(tx, release, seen, printed, known) : new Map<string, StoredEntry>();
+  const stored = seen
+    ? storeEntries(tx, release, seen, printed, known, uidsOf(all))
+    : new Map<string, StoredEntry>();
   tx.delete(calendarTexts).where(eq(calendarTexts.visitId, visitId)).run();
   if (!seen) {
     tx.delete(calendarFeeds).where(eq(calendarFeeds.visitId, visitId)).run();
@@ -72,6 +75,10 @@ export function releaseCalendars(tx: Tx, release: Release): void {
   }
 }
 
+/** The UIDs of a visit's entries by "item <id>": one for life, whichever reader saw the entry first. */
+export const uidsOf = (all: readonly Pick<StoredEntry, "kind" | "thingId" | "uid">[]): Map<string, string> =>
+  new Map(all.map(({ kind, thingId, uid }) => [`${kind} ${thingId}`, uid]));
+
 /** Items that the calendar once held and this release does not show. */
 function findWithdrawn(known: readonly StoredEntry[], seen: VisitContent | null): Withdrawn[] {
   const shown = new Set(seen?.items.map((item) => item.id));
@@ -85,6 +92,7 @@ function storeEntries(
   seen: VisitContent,
   printed: readonly Printed[],
   known: readonly StoredEntry[],
+  uids: Map<string, string>,
 ) {
   const { content, number, releasedAt, domain } = release;
   const stored = new Map<string, StoredEntry>();
@@ -95,7 +103,7 @@ function storeEntries(
     const item = seen.items.find((one) => one.id === thingId); // never what this reader may not see
     const fresh: StoredEntry = {
       ...{ visitId: content.visit.id, reader, kind, thingId, hash },
-      uid: before?.uid ?? `${kind}-${thingId}@${domain}`,
+      uid: uids.get(`${kind} ${thingId}`) ?? `${kind}-${thingId}@${domain}`,
       revision: before ? before.revision + 1 : 0,
       createdAt: before?.createdAt ?? releasedAt,
       // Clients compare whole seconds, so a second change within one second still moves the stamp.

@@ -9,6 +9,7 @@ import { summaryOf } from "#app/domain/release/released-visit.ts";
 import { nextVersion, nextVersionWith, type Preview } from "#app/domain/release/releases.server.ts";
 import type { WithOneItemIssue } from "#app/domain/release/with-one-item.ts";
 import { indexRelease } from "#app/domain/search/index-releases.server.ts";
+import { releasePrivateCalendars } from "#app/domain/subscription/print-private-calendars.server.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import { editableVisit } from "#app/domain/visit/visit.server.ts";
 import { type Visit, type VisitContent, visitDays } from "#app/domain/visit/visit-content.ts";
@@ -79,6 +80,7 @@ function freeze(
   mention(tx, current.db, content, "office", { kind: "office" });
   indexRelease(current.db, content);
   releaseCalendars(tx, { db: current.db, content, number, releasedAt, printer, domain });
+  releasePrivateCalendars({ db: current.db, content, number, releasedAt, printer, domain });
   record({ visitId, event: "visit.released", detail: { number, ...(itemId === null ? {} : { itemId }) } });
   return { number };
 }

@@ -102,9 +102,12 @@ function latestOf(db: Db, visit: Visit): Pick<Preview, "before" | "number"> {
 }
 
 /** The latest release of a visit as it is stored. */
-export const lastRelease = (db: Db, visitId: string): { number: number; content: string } | undefined =>
+export const lastRelease = (
+  db: Db,
+  visitId: string,
+): { number: number; releasedAt: number; content: string } | undefined =>
   db
-    .select({ number: releases.number, content: releases.content })
+    .select({ number: releases.number, releasedAt: releases.releasedAt, content: releases.content })
     .from(releases)
     .where(eq(releases.visitId, visitId))
     .orderBy(desc(releases.number))

@@ -1,9 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import { type Current, permit } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import { hashOf } from "#app/domain/account/token.server.ts";
 import { change, type Work } from "#app/domain/history/change.server.ts";
 import { done, type Result } from "#app/domain/history/result.ts";
+import { readyPrivateCalendars } from "#app/domain/subscription/print-private-calendars.server.ts";
 import { languagesKey, type Subscription } from "#app/domain/subscription/subscription.ts";
 import {
   type Issuing,
@@ -12,7 +13,7 @@ import {
 } from "#app/domain/subscription/subscriptions.server.ts";
 import { tokenOf } from "#app/domain/subscription/token.server.ts";
 import { editableVisit } from "#app/domain/visit/visit.server.ts";
-import { subscriptions } from "#db/schema/index.ts";
+import { subjectFeeds, subscriptions } from "#db/schema/index.ts";
 
 /** What can be chosen anew for an address. */
 export type SubscriptionOptions = Omit<SubscriptionDraft, "subject">;
@@ -24,23 +25,30 @@ export type SubscriptionOptions = Omit<SubscriptionDraft, "subject">;
  */
 export const changeOptions = (
   current: Current,
-  _issuing: Issuing,
+  { printer, domain }: Issuing,
   slug: string,
   id: string,
   version: number,
   options: SubscriptionOptions,
 ) =>
-  changeOne(current, slug, id, version, "changed", (before) => {
-    const languages = languagesKey(options.languages);
-    const reads = languages !== languagesKey(before.languages);
-    const rings = options.reminderMinutes !== before.reminderMinutes;
-    const { homeZone, reminderMinutes, expiresAt } = options;
-    if (!reads && !rings && homeZone === before.homeZone && expiresAt === before.expiresAt) return null;
-    return {
-      ...{ languages, homeZone, reminderMinutes, expiresAt },
-      ...(reads || rings ? movedOptions(before, current.now) : {}),
-    };
-  });
+  changeOne(
+    current,
+    slug,
+    id,
+    version,
+    "changed",
+    (before) => {
+      const { homeZone, reminderMinutes, expiresAt } = options;
+      const languages = languagesKey(options.languages);
+      const speaksOtherwise =
+        languages !== languagesKey(before.languages) || reminderMinutes !== before.reminderMinutes;
+      if (!speaksOtherwise && homeZone === before.homeZone && expiresAt === before.expiresAt) return null;
+      const set = { languages, homeZone, reminderMinutes, expiresAt };
+      return speaksOtherwise ? { ...set, ...movedOptions(current, before) } : set;
+    },
+    ({ visitId, subject }) =>
+      readyPrivateCalendars(current.db, visitId, [subject], { printer, domain, now: current.now }),
+  );
 
 /**
  * Gives an address a new secret; the one it had opens nothing from now on.
@@ -65,11 +73,28 @@ export const renewSubscription = (
 export const revokeSubscription = (current: Current, slug: string, id: string, version: number) =>
   changeOne(current, slug, id, version, "revoked", () => ({ revokedAt: current.now }));
 
-/** Clients compare whole seconds, so a second choice within one second still moves the stamps. */
-const movedOptions = (before: Subscription, now: number) => ({
-  optionsRevision: before.optionsRevision + 1,
-  optionsChangedAt: Math.max(now, before.optionsChangedAt + 1000),
-});
+/**
+ * The stamps of a choice that every entry shows: later than whatever the calendar said before. Clients
+ * compare whole seconds.
+ */
+function movedOptions(
+  { db, now }: Current,
+  { optionsRevision, optionsChangedAt, visitId, subject }: Subscription,
+) {
+  const { released } = db
+    .select({ released: max(subjectFeeds.changedAt) })
+    .from(subjectFeeds)
+    .where(
+      and(
+        eq(subjectFeeds.visitId, visitId),
+        eq(subjectFeeds.subjectKind, subject.kind),
+        eq(subjectFeeds.subjectId, subject.id),
+      ),
+    )
+    .get()!;
+  const latest = Math.max(optionsChangedAt, released ?? 0);
+  return { optionsRevision: optionsRevision + 1, optionsChangedAt: Math.max(now, latest + 1000) };
+}
 
 type Row = typeof subscriptions.$inferInsert;
 /** One change of one address with its history; `decide` gives the new values, or null for no change. */
@@ -80,6 +105,7 @@ function changeOne(
   version: number,
   what: "changed" | "renewed" | "revoked",
   decide: (before: Subscription) => Partial<Row> | null,
+  afterwards: (subscription: Subscription) => void = () => {},
 ) {
   return change(current, ({ tx, record, leave }: Work): Result<null, never> => {
     permit(current, "visit.edit");
@@ -95,6 +121,7 @@ function changeOne(
         .run();
       const detail = { subscriptionId: id, subject: before.subject };
       record({ visitId: visit.id, event: `subscription.${what}`, detail });
+      afterwards(before);
     } else leave();
     return done(null);
   });

@@ -67,3 +67,12 @@ export function sideOf(
       return null;
   }
 }
+
+/** As whom entries are printed for a subject; null for one that the content does not name. */
+export const printedReaderOf = (
+  subject: Subject,
+  content: Pick<VisitContent, "participations" | "parties">,
+): PrintedReader | null => (subject.kind === "office" ? "office" : sideOf(subject, content));
+
+/** "party 7f…": tells the subjects of one visit apart. */
+export const subjectKey = ({ kind, id }: Subject): string => `${kind} ${id}`;

@@ -6,6 +6,7 @@ import { hashOf } from "#app/domain/account/token.server.ts";
 import { change } from "#app/domain/history/change.server.ts";
 import { done, type Result } from "#app/domain/history/result.ts";
 import type { CalendarPrinter } from "#app/domain/release/calendar-printer.ts";
+import { readyPrivateCalendars } from "#app/domain/subscription/print-private-calendars.server.ts";
 import {
   languagesKey,
   type SpokenLanguages,
@@ -34,11 +35,11 @@ export type SubscriptionDraft = {
 
 /**
  * Makes private addresses of one visit as one act, one for each draft, and gives their ids in the same
- * order. Throws `forbidden`, `notFound`.
+ * order. Their calendars are printed at once, from the latest release. Throws `forbidden`, `notFound`.
  */
 export const addSubscriptions = (
   current: Current,
-  { officeKey }: Issuing,
+  { officeKey, printer, domain }: Issuing,
   slug: string,
   drafts: readonly SubscriptionDraft[],
 ) =>
@@ -63,6 +64,8 @@ export const addSubscriptions = (
       });
       return id;
     });
+    const subjects = drafts.map(({ subject }) => subject);
+    readyPrivateCalendars(current.db, visit.id, subjects, { printer, domain, now: current.now });
     return done(ids);
   });
 

@@ -330,6 +330,8 @@ export const en = {
       "Google and Outlook fetch the calendar themselves: this address must be reachable from the internet.",
     visitName: (title: string) => title,
     legName: (title: string, city: string) => `${title}: ${city}`,
+    ownName: (title: string, whose: string) => `${title}: ${whose}`,
+    office: "protocol office",
     release: (number: number, date: string) => `version ${number}, ${date}`,
     page: "Page",
   },

@@ -345,6 +345,8 @@ export const ru: Messages = {
     reachable: "Google и Outlook загружают календарь сами: адрес должен быть доступен из интернета.",
     visitName: (title) => title,
     legName: (title, city) => `${title}: ${city}`,
+    ownName: (title, whose) => `${title}: ${whose}`,
+    office: "протокольная служба",
     release: (number, date) => `версия ${number} от ${date}`,
     page: "Страница",
   },

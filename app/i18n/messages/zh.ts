@@ -299,6 +299,8 @@ export const zh: Messages = {
     reachable: "Google 和 Outlook 由各自服务器读取日历，此地址须可从互联网访问。",
     visitName: (title) => title,
     legName: (title, city) => `${title}：${city}`,
+    ownName: (title, whose) => `${title}：${whose}`,
+    office: "礼宾办公室",
     release: (number, date) => `第${number}版，${date}`,
     page: "网页",
   },
