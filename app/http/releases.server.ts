@@ -1,3 +1,4 @@
+import { may } from "#app/domain/access/permissions.ts";
 import { actorName } from "#app/domain/account/account-names.server.ts";
 import { changesBetween } from "#app/domain/release/changes-between.ts";
 import type { VersionsView } from "#app/domain/release/release-view.ts";
@@ -52,14 +53,25 @@ function compare(asked: AskedByAccount, from: number, to: number): VersionsView[
   return { from, to, ...tellChanges(asked, before, after, changesBetween(before, after)) };
 }
 
+type VersionOnPage = { released: Released; time: string; isLatest: boolean; mayEdit: boolean };
+
 /** One version as it was released, for those who plan and review. */
-export function versionPage(asked: AskedByAccount): { released: Released; time: string; isLatest: boolean } {
+export function versionPage(asked: AskedByAccount): VersionOnPage {
   const { current, params } = asked;
-  const number = Number(/^[1-9]\d{0,8}$/.exec(params.number!)?.[0] ?? 0);
+  const number = versionAsked(asked);
   const [latest] = versionsOf(current, params.slug!);
   const released = showVersion(current, params.slug!, number);
-  return { released, time: timeOf(asked, released.releasedAt), isLatest: latest?.number === number };
+  return {
+    released,
+    time: timeOf(asked, released.releasedAt),
+    isLatest: latest?.number === number,
+    mayEdit: may(current.actor, "visit.edit"),
+  };
 }
+
+/** The version whose number is part of the address; 0, which none has, for what is no number. */
+export const versionAsked = ({ params }: AskedByAccount): number =>
+  Number(/^[1-9]\d{0,8}$/.exec(params.number!)?.[0] ?? 0);
 
 /** A version that the address names, or null. Throws the response 400 for what is no number. */
 function numberAsked(query: URLSearchParams, name: string): number | null {

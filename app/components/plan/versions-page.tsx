@@ -5,13 +5,19 @@ import { useVisit } from "#app/components/visit-facts.tsx";
 import type { VersionsView } from "#app/domain/release/release-view.ts";
 
 /** Every version of a visit, newest first, and what differs between two of them. */
-export function VersionsPage({ view: { versions, compared } }: { view: VersionsView }) {
+export function VersionsPage({
+  view: { versions, compared },
+  mayEdit,
+}: {
+  view: VersionsView;
+  mayEdit: boolean;
+}) {
   const { releases } = useReader().messages;
   return (
     <>
       <h2>{releases.versions}</h2>
       {versions.length === 0 && <p className="empty">{releases.none}</p>}
-      <Versions of={versions} />
+      <Versions of={versions} mayEdit={mayEdit} />
       {versions.length > 1 && <Choice versions={versions} compared={compared} />}
       {compared && (
         <section aria-labelledby="compared">
@@ -24,7 +30,7 @@ export function VersionsPage({ view: { versions, compared } }: { view: VersionsV
   );
 }
 
-function Versions({ of }: { of: VersionsView["versions"] }) {
+function Versions({ of, mayEdit }: { of: VersionsView["versions"]; mayEdit: boolean }) {
   const { content } = useVisit();
   const { releases } = useReader().messages;
   return (
@@ -37,6 +43,14 @@ function Versions({ of }: { of: VersionsView["versions"] }) {
               {releases.by(by, time)}
               {only && ` · ${only}`}
             </span>
+            {mayEdit && (
+              <>
+                {" · "}
+                <Link to={`/visits/${content.visit.slug}/plan/back/${number}`}>
+                  {releases.backTo(number)} …
+                </Link>
+              </>
+            )}
           </p>
           {note && (
             <p>

@@ -170,6 +170,26 @@ export function takeBack<Issue>(
   return putBack(record, current, keeper, place, merged, stored.state, entry.id);
 }
 
+/**
+ * Gives a thing a state that it had before, with the ids of all its parts, as a new entry: it is changed, or
+ * added again where it is gone. What the state refers to must be there.
+ */
+export function restore<Issue>(
+  { record, leave }: Work,
+  current: Current,
+  keeper: Keeper<Issue>,
+  { id, visitId }: { id: string; visitId: string | null },
+  state: State,
+): Edit<Issue> {
+  const stored = storedIn(current, keeper, id, visitId);
+  if (stored && differencesOf(keeper.fields, stored.state, state).length === 0) {
+    leave();
+    return done({ id, state: stored.state, version: stored.version, entryId: null });
+  }
+  const version = (stored?.version ?? lastVersionOf(current.db, id)) + 1;
+  return putBack(record, current, keeper, { id, visitId, version }, state, stored?.state ?? null, null);
+}
+
 type Record = Work["record"];
 type Place = { id: string; visitId: string | null; version: number };
 

@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, getTableName } from "drizzle-orm";
 import type { State } from "#app/domain/editing/differences.ts";
 import type { Fields } from "#app/domain/editing/fields.ts";
 import { type Reference, referencesOf } from "#app/domain/editing/references-of.ts";
+import type { ThingKind } from "#app/domain/history/thing.ts";
 import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 import * as schema from "#db/schema/index.ts";
@@ -42,4 +43,26 @@ const findCited = perDatabase(({ $client }) =>
       .map((table) => `select 1 from visits cross join ${table} on visit_id = visits.id and about_id = ?`)
       .join(" union all "),
   ),
+);
+
+/**
+ * Whether a row of any table points at a thing that was taken off, its own parts gone with it: what the end
+ * of the transaction would refuse. Items leave a row behind, and are not asked about.
+ */
+export function isPointedAt(db: Db, kind: ThingKind, id: string): boolean {
+  const table = kind in tables ? getTableName(tables[kind as keyof typeof tables]) : null;
+  if (table === null || kind === "item") return false;
+  return pointers(db)
+    .filter(({ to }) => to === table)
+    .some(({ from, column }) => db.$client.prepare(`select 1 from ${from} where ${column} = ?`).get(id));
+}
+
+const pointers = perDatabase(
+  ({ $client }) =>
+    $client
+      .prepare(
+        `select held.name as "from", key."from" as "column", key."table" as "to"
+         from sqlite_master held join pragma_foreign_key_list(held.name) key where held.type = 'table'`,
+      )
+      .all() as { from: string; column: string; to: string }[],
 );

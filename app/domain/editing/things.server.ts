@@ -38,9 +38,12 @@ export function undoEntry(current: Current, visitId: string | null, entryId: num
   const entry = findEntry(current.db, entryId);
   if (!entry || entry.visitId !== visitId || !isThingEntry(entry)) throw new DomainError("notFound", "entry");
   const keeper = keeperOf(entry.thing.kind);
-  const own: ThingEntry = entry.thing.kind === "visit" ? { ...entry, visitId: null } : entry;
-  return edit(current, keeper, (work) => takeBack(work, current, keeper, own, anyway));
+  return edit(current, keeper, (work) => takeBack(work, current, keeper, ownOf(entry), anyway));
 }
+
+/** An entry as its keeper knows its thing: a visit belongs to none. */
+const ownOf = (entry: ThingEntry): ThingEntry =>
+  entry.thing.kind === "visit" ? { ...entry, visitId: null } : entry;
 
 /** A thing as it stands, with its version. Throws `notFound`, also for one of another visit. */
 export function findThing(current: Current, { kind, id, visitId }: Whose): { state: State; version: number } {
@@ -71,7 +74,7 @@ export function undoAct(
   const undone = edit<ThingIssue>(current, keeperOf("item"), (work) => {
     for (const entry of all.reverse()) {
       const keeper = keeperOf(entry.thing.kind);
-      const back = takeBack(work, current, keeper, entry, false);
+      const back = takeBack(work, current, keeper, ownOf(entry), false);
       if (!back.ok) return back;
       if (back.value.entryId !== null) made.push(back.value.entryId);
     }

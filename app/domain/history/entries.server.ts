@@ -123,6 +123,12 @@ export function entriesOfThing(db: Db, thingId: string, most = PAGE): Entry[] {
   return rows.map((row) => entryOf(db, row));
 }
 
+/** The last state of a thing that was removed; null for one that is there, or never was. */
+export function lastStateOf(db: Db, thingId: string): State | null {
+  const [last] = entriesOfThing(db, thingId, 1);
+  return last && isThingEntry(last) && last.detail.after === null ? last.detail.before : null;
+}
+
 /** One entry, if there is one. */
 export function findEntry(db: Db, id: number): Entry | undefined {
   const row = db.select().from(history).where(eq(history.id, id)).get();

@@ -16,7 +16,8 @@ export type ContentChange = ThingRef & {
   differences: Difference[];
 };
 
-type Things = readonly (readonly [ThingKind, readonly (State & { id: string })[]])[];
+/** Things by their kind, in the order in which they are told. */
+export type Things = readonly (readonly [ThingKind, readonly (State & { id: string })[]])[];
 
 /**
  * Everything that differs between two versions of a visit: the visit itself first, then its legs, its
@@ -65,7 +66,8 @@ function changeOf(
   return [{ kind, id, what, before, after, differences }];
 }
 
-const ownThings = (content: VisitContent): Things => [
+/** The things of a visit itself by kind, each as its form holds it with its id; sources and what they say apart. */
+export const ownThings = (content: VisitContent): Things => [
   ["visit", [{ ...content.visit, sides: content.sides }]],
   ["leg", content.legs],
   ["item", content.items],

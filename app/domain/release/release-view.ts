@@ -40,6 +40,14 @@ export type ItemReleaseView = {
   refused: { said: string; things: ToldThing[] } | null;
 };
 
+/** What the page that takes a draft back to a version shows. */
+export type WayBackView = ToldChanges & {
+  number: number;
+  mark: string; // of what is shown
+  refused: { thing: ToldThing; said: string; by: ToldThing[] }[];
+  issue: string | null; // why it was not done
+};
+
 /** The versions of a visit, newest first, and what differs between two of them. */
 export type VersionsView = {
   versions: {

@@ -15,7 +15,7 @@ export default function VisitReleases() {
   const { plan, view } = useLoaderData<typeof loader>();
   return (
     <PlanFrame plan={plan}>
-      <VersionsPage view={view} />
+      <VersionsPage view={view} mayEdit={plan.mayEdit} />
     </PlanFrame>
   );
 }

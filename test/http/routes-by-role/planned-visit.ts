@@ -162,7 +162,19 @@ export function plannedVisit({ open, closed }: Visits): Row[] {
     {
       ...{ route: "routes/visits.$slug.releases.$number", path: `${at}/releases/1`, send: readOnly },
       read: reviewers(200),
-      shows: { reviewers: ["open-title", "open-purpose", ...all(["item", "note", "venue", "person"])] },
+      shows: {
+        reviewers: [
+          "open-title",
+          "open-purpose",
+          ...all(["item", "note", "venue", "person", "organisation"]),
+        ],
+      },
+    },
+    {
+      ...plan("back.$number", 400, []),
+      path: `${at}/plan/back/1`,
+      read: planners(200),
+      shows: { planners: ["open-title", "draft-item", "renamed-item", "item-public", "person-public"] },
     },
     {
       ...plan("outcomes", 405, []),

@@ -55,4 +55,15 @@ export const releases = {
   wholeInstead: "Release the whole programme",
   onlyOf: (item: string) => `only: ${item}`,
   onlyOne: "one item only",
+  backTo: (number: number) => `Take the draft back to version ${number}`,
+  backHint:
+    "Only the draft changes. Participants see it once you release it. One Undo brings the draft back as it is now.",
+  backChanges: "What changes in the draft",
+  backSame: (number: number) => `Nothing in the draft differs from version ${number}.`,
+  backKeeps:
+    "These stay as they are now: people, posts, organisations and venues, which other visits use too; sources and what they say; preparation; the office’s own notes and what it knows of participants.",
+  backRefused: "What cannot be taken back and stays as it is in the draft",
+  backNamedBy: "still named here:",
+  backMoved: "The draft was changed while you were reading. Look at what changes now, then take it back.",
+  print: "Print",
 };

@@ -48,4 +48,14 @@ export const releases: typeof english = {
   wholeInstead: "发布全部日程",
   onlyOf: (item) => `仅一项：${item}`,
   onlyOne: "仅一项",
+  backTo: (number) => `将草案恢复到第${number}版`,
+  backHint: "仅改动草案，发布后参加者才会看到。撤销一次即可恢复目前的草案。",
+  backChanges: "草案中的变动",
+  backSame: (number) => `草案与第${number}版没有差别。`,
+  backKeeps:
+    "以下内容保持现状：各次访问共用的人员、职务、机构和场所信息；资料来源及其记载；筹备事项；内部备注以及参加者的特殊需要。",
+  backRefused: "以下内容无法恢复，保持草案现状",
+  backNamedBy: "仍被引用：",
+  backMoved: "您查看期间草案已有改动。请重新核对变动后再恢复。",
+  print: "打印",
 };

@@ -1,0 +1,294 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Current } from "#app/domain/access/current.server.ts";
+import type { State } from "#app/domain/editing/differences.ts";
+import { keeperOf } from "#app/domain/editing/keepers.server.ts";
+import { addThing, changeThing, findThing, removeThing, undoAct } from "#app/domain/editing/things.server.ts";
+import { type ThingKind, visitPartKinds } from "#app/domain/history/thing.ts";
+import { findMovedInstants } from "#app/domain/programme/find-moved-instants.server.ts";
+import { changesBetween, ownThings } from "#app/domain/release/changes-between.ts";
+import { showVersion } from "#app/domain/release/releases.server.ts";
+import { previewWayBack, takeDraftBack } from "#app/domain/release/take-draft-back.server.ts";
+import { readDraft } from "#app/domain/visit/draft.server.ts";
+import { visitBySlug } from "#app/domain/visit/visit.server.ts";
+import { partIdsOf } from "#app/domain/visit/visit-parts.server.ts";
+import { history } from "#db/schema/index.ts";
+import { must } from "#db/seed/telling.ts";
+import { type Chosen, chooser, chosenKinds } from "#test/domain/editing/chooser.ts";
+import { itemState, office, participationState } from "#test/domain/editing/world.ts";
+import { clock, release } from "#test/story.ts";
+
+const slug = "berlin-2027";
+const visitId = "visit";
+const whose = (kind: ThingKind, id: string) => ({ kind, id, visitId: kind === "visit" ? null : visitId });
+
+const draftOf = ({ db }: Current) => readDraft(db, visitBySlug(db, slug));
+const released = (current: Current) => showVersion(current, slug, 1).content;
+
+/** Everything that belongs to the visit as it is stored, by id; what no release holds included. */
+const everything = ({ db }: Current): [string, { kind: ThingKind; state: State }][] =>
+  [
+    { kind: "visit" as const, id: visitId },
+    ...visitPartKinds.flatMap((kind) => partIdsOf(db, kind, visitId).map((id) => ({ kind, id }))),
+  ]
+    .map(({ kind, id }): [string, { kind: ThingKind; state: State }] => [
+      id,
+      { kind, state: keeperOf(kind).find(db, id)!.state },
+    ])
+    .sort(([a], [b]) => a.localeCompare(b));
+
+/** Of a content what a draft can be taken back to, by id. */
+const heldIn = (content: ReturnType<typeof draftOf>): [string, unknown][] =>
+  ownThings(content)
+    .flatMap(([, things]) => things.map(({ version: _, ...one }): [string, unknown] => [one.id, one]))
+    .sort(([a], [b]) => a.localeCompare(b));
+
+const change = (current: Current, kind: ThingKind, id: string, more: State) => {
+  const { state, version } = findThing(current, whose(kind, id));
+  return changeThing(current, whose(kind, id), version, { ...state, ...more });
+};
+const outcomeState = (key: string, more: State = {}): State => ({
+  ...{ key, kind: "proposal", title: { en: key }, detail: null, itemId: null, followsFromId: null },
+  ...{ audience: "public", position: 0, parties: [], mandate: null, rhythm: null, members: [] },
+  moves: [{ status: "proposed", onDate: null, sourceId: "notice", locator: "page:1", decidedBy: null }],
+  ...more,
+});
+const takeAway = (current: Current, kind: ThingKind, id: string) =>
+  removeThing(current, whose(kind, id), findThing(current, whose(kind, id)).version);
+const told = (current: Current) => {
+  const { before, after, refused } = previewWayBack(current, slug, 1);
+  return {
+    changes: changesBetween(before, after).map(({ kind, id, what }) => `${kind} ${id} ${what}`),
+    refused: refused.map(({ thing, issue, by }) => [thing.id, issue.code, by.map(({ id }) => id).join()]),
+  };
+};
+
+describe("a draft that is taken back to a version", () => {
+  test("has what was changed, removed and added as it was then, and one undo brings all of it back", () => {
+    const { current, add } = office();
+    must(change(current, "participation", "guest-1", { diet: "No pork" }));
+    must(change(current, "participation", "guest-2", { diet: "No nuts" }));
+    must(change(current, "item", "item-1", { officeNote: { en: "Call first" } }));
+    add("outcome", "letter", outcomeState("letter"));
+    add("outcome", "idea", outcomeState("idea", { followsFromId: "letter" }));
+    release(current, slug);
+    const { sides } = findThing(current, whose("visit", visitId)).state as { sides: State[] };
+    const renamed = sides.map((side) => ({ ...side, name: { en: "Another city" } }));
+    must(change(current, "visit", visitId, { title: { en: "Another name" }, sides: renamed }));
+    must(takeAway(current, "outcome", "idea"));
+    must(change(current, "outcome", "letter", { kind: "workingGroup", mandate: { en: "Meet yearly" } }));
+    add("contactPoint", "porter", {
+      ...{ name: { en: "Porter" }, participationId: null, telephone: "112", email: null, hours: null },
+      ...{ side: null, legId: null, itemId: "item-1", venueId: null, audience: "public" },
+    });
+    must(change(current, "leg", "leg-1", { lastDay: "2027-10-27" }));
+    must(takeAway(current, "leg", "leg-2"));
+    must(takeAway(current, "participation", "guest-2"));
+    must(change(current, "participation", "guest-1", { role: "head", diet: "Vegetarian" }));
+    must(
+      change(current, "item", "item-1", { title: { en: "Long talks" }, officeNote: { en: "Call twice" } }),
+    );
+    must(takeAway(current, "item", "item-2"));
+    add("leg", "leg-new", { ...findThing(current, whose("leg", "leg-1")).state, key: "potsdam" });
+    add("item", "item-new", itemState("walk", "leg-new", { isOutsideLeg: true }));
+    const before = everything(current);
+
+    expect(told(current)).toEqual({
+      changes: [
+        ...["visit visit changed", "leg leg-2 added", "leg leg-1 changed", "leg leg-new removed"],
+        ...["item item-1 changed", "item item-2 added", "item item-new removed"],
+        ...["participation guest-1 changed", "participation guest-2 added"],
+        ...["outcome idea added", "outcome letter changed", "contactPoint porter removed"],
+      ],
+      refused: [],
+    });
+    expect(everything(current)).toEqual(before); // it was only tried out
+    const entries = must(takeDraftBack(current, slug, 1));
+    expect(heldIn(draftOf(current))).toEqual(heldIn(released(current)));
+    const stateOf = (kind: ThingKind, id: string) => findThing(current, whose(kind, id)).state;
+    expect(stateOf("participation", "guest-1").diet).toBe("Vegetarian");
+    expect(stateOf("participation", "guest-2").diet).toBe("No nuts");
+    expect(stateOf("item", "item-1").officeNote).toEqual({ en: "Call twice" });
+    expect(told(current)).toEqual({ changes: [], refused: [] });
+
+    must(undoAct(current, visitId, { from: entries[0]!, to: entries.at(-1)! }));
+    expect(everything(current)).toEqual(before);
+  });
+
+  test("is told thing by thing in history, under one person and moment", () => {
+    const { current } = office();
+    release(current, slug);
+    must(change(current, "item", "item-1", { title: { en: "Long talks" } }));
+    must(takeAway(current, "participation", "guest-2"));
+    const entries = must(takeDraftBack(current, slug, 1));
+    const rows = current.db.select().from(history).all();
+    expect(
+      rows.filter(({ id }) => entries.includes(id)).map(({ event, thingId }) => [event, thingId]),
+    ).toEqual([
+      ["item.changed", "item-1"],
+      ["participation.added", "guest-2"],
+    ]);
+  });
+
+  test("brings together again those who name each other, and parts those who did not then", () => {
+    const { current, add } = office();
+    const pair = (one: string, other: string, party: string) => {
+      add("party", party, { side: "guest", name: { en: party }, headId: null });
+      add("participation", one, participationState("guest", 5, { partyId: party }));
+      add("participation", other, participationState("host", 5, { counterpartId: one }));
+      must(change(current, "participation", one, { counterpartId: other }));
+      must(change(current, "party", party, { headId: one }));
+    };
+    const part = (one: string, other: string, party: string) => {
+      must(change(current, "party", party, { headId: null }));
+      must(change(current, "participation", one, { counterpartId: null, partyId: null }));
+      for (const id of [other, one]) must(takeAway(current, "participation", id));
+      must(takeAway(current, "party", party));
+    };
+    pair("old-1", "old-2", "old-party");
+    release(current, slug);
+    part("old-1", "old-2", "old-party");
+    pair("new-1", "new-2", "new-party");
+    const before = everything(current);
+    const entries = must(takeDraftBack(current, slug, 1));
+    expect(heldIn(draftOf(current))).toEqual(heldIn(released(current)));
+    must(undoAct(current, visitId, { from: entries[0]!, to: entries.at(-1)! }));
+    expect(everything(current)).toEqual(before);
+  });
+
+  test("frees a key and a person before they are given back to whoever had them", () => {
+    const { current, add } = office();
+    add("participation", "mayor-1", participationState("guest", 7, { personId: "mayor", description: null }));
+    release(current, slug);
+    must(takeAway(current, "participation", "mayor-1"));
+    add("participation", "mayor-2", participationState("guest", 7, { personId: "mayor", description: null }));
+    const { state } = findThing(current, whose("leg", "leg-2"));
+    must(takeAway(current, "leg", "leg-2"));
+    add("leg", "leg-3", state);
+    must(takeDraftBack(current, slug, 1));
+    expect(heldIn(draftOf(current))).toEqual(heldIn(released(current)));
+  });
+
+  test("keeps what a gift, a source or a car names, says what does, and keeps what that names in turn", () => {
+    const { current, add } = office();
+    release(current, slug);
+    add("party", "party-new", { side: "guest", name: { en: "New" }, headId: null });
+    add("participation", "new", participationState("guest", 9, { partyId: "party-new" }));
+    add("gift", "vase", {
+      ...{ title: { en: "Vase" }, status: "idea", givenBy: "guest", note: null, giverId: "new" },
+      ...{ recipientId: null, itemId: null },
+    });
+    add("item", "walk", itemState("walk", "leg-1", { isOutsideLeg: true }));
+    add("citation", "claim", {
+      ...{ about: { kind: "item", id: "walk" }, field: "title", value: "Walk", sourceId: "notice" },
+      locator: "page:1",
+    });
+    expect(told(current)).toEqual({
+      changes: [],
+      refused: [
+        ["new", "thing.inUse", "vase"],
+        ["walk", "thing.inUse", "claim"],
+        ["party-new", "thing.inUse", "new"],
+      ],
+    });
+  });
+
+  test("leaves as it is what cannot be true any more, and what is gone from the directories", () => {
+    const { current } = office();
+    const onTheLast = clock("2027-10-28T10:00", "2027-10-28T11:00");
+    must(change(current, "leg", "leg-2", { lastDay: "2027-10-27" }));
+    must(change(current, "item", "item-1", { when: onTheLast, isOutsideLeg: false }));
+    must(change(current, "item", "item-2", { venues: [{ venueId: "station", roomId: null }] }));
+    must(change(current, "leg", "leg-1", { lastDay: "2027-10-27" }));
+    release(current, slug);
+    must(change(current, "item", "item-1", { isOutsideLeg: true }));
+    must(change(current, "item", "item-2", { venues: [], title: { en: "Supper" } }));
+    const { version } = keeperOf("venue").find(current.db, "station")!;
+    must(removeThing(current, { kind: "venue", id: "station", visitId: null }, version));
+    expect(told(current)).toEqual({
+      changes: [],
+      refused: [
+        ["item-2", "thing.refersToRemoved", ""],
+        ["item-1", "item.outsideEveryLeg", ""],
+      ],
+    });
+    expect(must(takeDraftBack(current, slug, 1))).toEqual([]);
+  });
+
+  test("is not what was shown once somebody changed it meanwhile", () => {
+    const { current } = office();
+    release(current, slug);
+    must(change(current, "item", "item-1", { title: { en: "Long talks" } }));
+    const { mark } = previewWayBack(current, slug, 1);
+    must(change(current, "item", "item-1", { title: { en: "Longer talks" } }));
+    const before = everything(current);
+    expect(takeDraftBack(current, slug, 1, mark)).toEqual({
+      ok: false,
+      issues: [{ code: "back.draftMoved" }],
+    });
+    expect(everything(current)).toEqual(before);
+    must(takeDraftBack(current, slug, 1, previewWayBack(current, slug, 1).mark));
+    expect(() => previewWayBack(current, slug, 2)).toThrow("notFound");
+    expect(() => previewWayBack({ ...current, actor: { id: "m", role: "manager" } }, slug, 1)).toThrow(
+      "notFound",
+    );
+  });
+});
+
+/** Some edits by chance, whatever is refused left undone. */
+function editSomewhat(current: Current, seed: number, steps: number, name: string): void {
+  const things = () => everything(current).filter(([, { kind }]) => kind !== "visit");
+  const { roll, one, draft } = chooser(
+    () => things() as [string, { kind: ThingKind; state: State; version: number }][],
+    seed,
+  );
+  for (let step = 0; step < steps; step += 1) {
+    const [id, { kind, state }] = one(things());
+    const act = roll(12);
+    if (act === 0) change(current, "visit", visitId, { title: { en: `Name ${roll(99)}` } });
+    else if (act < 4) {
+      const fresh = one(chosenKinds);
+      addThing(current, whose(fresh, `${name}-${step}`), draft(fresh, null));
+    } else if (act < 8) {
+      // Items need some stay to be of.
+      const stays = things().filter(([, thing]) => thing.kind === "leg").length;
+      if (kind !== "leg" || stays > 1) takeAway(current, kind, id);
+    } else if ((chosenKinds as readonly string[]).includes(kind)) {
+      const wanted = draft(kind as Chosen, state);
+      const some = Object.keys(wanted).filter(() => roll(3) === 0);
+      change(current, kind, id, Object.fromEntries(some.map((field) => [field, wanted[field]])));
+    }
+  }
+}
+
+test("whatever is edited, a draft taken back is what was released, and undone it is what it was", () => {
+  const kept = new Set<string>();
+  fc.assert(
+    fc.property(fc.nat(2 ** 31), fc.nat(2 ** 31), (first, then) => {
+      const { current } = office();
+      editSomewhat(current, first, 40, "early");
+      release(current, slug);
+      editSomewhat(current, then, 60, "late");
+      const before = everything(current);
+      const way = previewWayBack(current, slug, 1);
+      expect(everything(current)).toEqual(before);
+      const entries = must(takeDraftBack(current, slug, 1, way.mark));
+      expect(draftOf(current)).toEqual(way.after);
+
+      const refused = way.refused.map(({ thing }) => thing.id);
+      const now = heldIn(draftOf(current)).filter(([id]) => !refused.includes(id));
+      expect(now).toEqual(heldIn(released(current)).filter(([id]) => !refused.includes(id)));
+      for (const { thing, by } of way.refused) {
+        kept.add(thing.kind);
+        expect([thing.id, by.length > 0]).toEqual([thing.id, true]);
+      }
+      expect(findMovedInstants(current.db)).toEqual([]);
+      expect(current.db.$client.pragma("foreign_key_check")).toEqual([]);
+      if (entries.length === 0) return;
+      must(undoAct(current, visitId, { from: entries[0]!, to: entries.at(-1)! }));
+      expect(everything(current)).toEqual(before);
+    }),
+    { numRuns: 12, endOnFailure: true },
+  );
+  expect(kept.size).toBeGreaterThan(0);
+});
