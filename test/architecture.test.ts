@@ -30,6 +30,7 @@ const homes: Record<string, RegExp> = {
   "drizzle-orm": /^db\/|^app\/domain\/.*\.server\.ts$/,
   "@remix-run": /^app\/(routes|http|components|root|entry)|^db\/tasks\//,
   express: /^app\/http\//,
+  nodemailer: /^app\/http\//,
 };
 
 const sources = Object.entries(

@@ -22,6 +22,7 @@ export type AppOptions = {
   proxies: number; // how many proxies in front are the office's own
   officeKey: Buffer; // 32 bytes
   twoFactor: "required" | "optional";
+  mailFrom?: string | null; // as whom the office writes; null, as without it: it sends no mail
   now?: () => number;
 };
 
@@ -34,6 +35,7 @@ export function createApp({
   proxies,
   officeKey,
   twoFactor,
+  mailFrom = null,
   now = Date.now,
 }: AppOptions): express.Express {
   const app = express();
@@ -53,7 +55,7 @@ export function createApp({
       build,
       mode: process.env.NODE_ENV,
       getLoadContext: (request, response) => ({
-        ...{ db, now, origin, officeKey, twoFactor },
+        ...{ db, now, origin, officeKey, twoFactor, mailFrom },
         clientAddress: request.ip ?? "",
         nonce: response.locals.nonce as string,
         reference: response.locals.reference as string,

@@ -7,6 +7,7 @@ export type AppContext = {
   origin: string; // the office's public address, without a slash at its end
   officeKey: Buffer; // seals what the database may not give away by itself
   twoFactor: "required" | "optional"; // whether administrators and planners must sign in with codes
+  mailFrom: string | null; // as whom the office writes; null: it sends no mail
   clientAddress: string; // of who asks, as far as the office's own proxies vouch for it
   nonce: string; // of this response's content security policy
   reference: string; // names this request in the log and on an error page

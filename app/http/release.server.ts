@@ -21,6 +21,7 @@ import { forgetKept } from "#app/http/kept-form.server.ts";
 import { planOf } from "#app/http/plan.server.ts";
 import { readSentForm } from "#app/http/sent-form.server.ts";
 import { issueInWords } from "#app/i18n/issue-in-words.ts";
+import { mailWriter } from "#app/i18n/mail-in-words.ts";
 
 const noteFields: Fields = { note: optional(localised(2000, 3)) };
 
@@ -85,7 +86,7 @@ export async function sendRelease<View>(
   const { note } = sent.read.state as { note: Localised | null };
   const shown = typeof sent.tree.mark === "string" ? sent.tree.mark : "";
   const domain = new URL(origin).hostname;
-  const released = release({ note, printer: printerFor(origin), domain, shown });
+  const released = release({ note, printer: printerFor(origin), domain, writer: mailWriter, shown });
   if (!released.ok) return again([saidAt("", wording.messages.releases.draftMoved)], 409);
   forgetKept(asked);
   throw redirect(`/visits/${slug}/releases?released=${released.value.number}`, 303);

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type RequestHandler } from "express";
 import { log } from "#app/http/log.server.ts";
+import { startPostman } from "#app/http/postman.server.ts";
 import { createOfficeServer, stop } from "#app/http/server.server.ts";
 import type { Settings } from "#app/http/settings.ts";
+import { smtpSender } from "#app/http/smtp-sender.server.ts";
 import type { Db } from "#db/database.ts";
 
 /** The built client: files whose names carry their hash never change; the few others may. */
@@ -36,17 +38,21 @@ export async function serve(
 ): Promise<void> {
   const folder = "build/client";
   if (!existsSync(folder)) throw new Error("There is no build yet. Run: npm run build");
-  const { origin, proxies, port, host, twoFactor } = settings;
+  const { origin, proxies, port, host, twoFactor, mail } = settings;
+  const mailFrom = mail?.from ?? null;
   const assets = builtAssets(folder);
-  const server = createOfficeServer({ db, origin, build, proxies, officeKey, twoFactor, assets });
+  const server = createOfficeServer({
+    ...{ db, origin, build, proxies, officeKey, twoFactor, assets, mailFrom },
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
+  const postman = mail && startPostman({ db, origin, officeKey, send: smtpSender(mail) });
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, async () => {
       log.info({ signal }, "stopping");
-      await stop(server);
+      await Promise.all([stop(server), postman?.stop()]);
       db.$client.pragma("wal_checkpoint(TRUNCATE)");
       db.$client.close();
       process.exit(0);

@@ -1,3 +1,5 @@
+import { type MailSettings, readMailSettings } from "#app/http/mail-settings.ts";
+
 /** How the office runs its server; all from the environment, all with a default. */
 export type Settings = {
   port: number;
@@ -6,12 +8,13 @@ export type Settings = {
   dataFolder: string;
   proxies: number;
   twoFactor: "required" | "optional"; // whether administrators and planners must sign in with codes
+  mail: MailSettings | null; // null: the office sends none
 };
 
 /**
  * Reads the settings: PORT (3000), HOST (all interfaces), DRAGOMAN_ORIGIN (http://localhost:PORT),
  * DRAGOMAN_DATA (data), DRAGOMAN_PROXIES (0: how many reverse proxies stand in front),
- * DRAGOMAN_TWO_FACTOR (required).
+ * DRAGOMAN_TWO_FACTOR (required), and those of mail.
  * Throws with a sentence for the operator when one cannot be read.
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
@@ -23,6 +26,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataFolder: environment.DRAGOMAN_DATA ?? "data",
     proxies: wholeNumber(environment.DRAGOMAN_PROXIES ?? "0", "DRAGOMAN_PROXIES", 10),
     twoFactor: requiredOrOptional(environment.DRAGOMAN_TWO_FACTOR ?? "required"),
+    mail: readMailSettings(environment),
   };
 }
 

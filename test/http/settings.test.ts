@@ -10,8 +10,36 @@ test("without any setting the office serves on 3000 under localhost", () => {
       dataFolder: "data",
       proxies: 0,
       twoFactor: "required",
+      mail: null,
     },
   });
+});
+
+test("mail needs a server and a sender, and a password is never repeated", () => {
+  const from = "Protocol Office <protocol@city.example>";
+  const read = (SMTP_URL: string, more = {}) =>
+    readSettings({ SMTP_URL, DRAGOMAN_MAIL_FROM: from, ...more }).mail;
+  expect(read("smtp://office:s%40cret@mail.example.org:2525")).toEqual({
+    ...{ host: "mail.example.org", port: 2525, isSecure: false, user: "office", password: "s@cret", from },
+    hasDigest: true,
+  });
+  expect(read("smtps://mail.example.org")).toMatchObject({ port: 465, isSecure: true, user: null });
+  expect(read("smtp://[::1]", { DRAGOMAN_DIGEST: "off" })).toMatchObject({
+    ...{ host: "::1", port: 587, hasDigest: false },
+  });
+  for (const wrong of [
+    "mail.example.org",
+    "http://a:s3cret@b",
+    "smtp://u:s3cret%zz@b",
+    "smtp://u:s3cret@b/x",
+  ]) {
+    expect(() => read(wrong)).toThrow(/^SMTP_URL must be like (?!.*s3cret)/);
+  }
+  expect(() => readSettings({ SMTP_URL: "smtp://b" })).toThrow("DRAGOMAN_MAIL_FROM must say");
+  for (const wrong of ["nobody", "a@b\r\nBcc: c@d", "A <a@b> B"]) {
+    expect(() => read("smtp://b", { DRAGOMAN_MAIL_FROM: wrong })).toThrow("DRAGOMAN_MAIL_FROM must be like");
+  }
+  expect(() => read("smtp://b", { DRAGOMAN_DIGEST: "weekly" })).toThrow("DRAGOMAN_DIGEST");
 });
 
 test("the public address is kept without a slash at its end, and is nothing but an origin", () => {

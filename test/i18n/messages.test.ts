@@ -29,6 +29,22 @@ const samples: Record<string, unknown[][]> = {
   labelled: texts,
   bracketed: texts,
   inBrackets: text,
+  ...samplesOf("mail", {
+    "letter.subject": [["①", 3]],
+    ...Object.fromEntries(
+      [
+        ...["subjectFirst", "subjectCancelled", "subjectPostponed", "subjectWithdrawn", "addressee"],
+        ...["cancelled", "moved", "added", "removed", "changed", "stay", "before"],
+      ].map((name) => [`letter.${name}`, text]),
+    ),
+    "letter.version": version,
+    "letter.since": [[3]],
+    "nudge.subject": [["①", 3]],
+    "nudge.body": version,
+    "digest.subject": counts,
+    "digest.seen": few.map((n) => [n, 12, 3]),
+    "digest.notYet": text,
+  }),
   "visit.shownVersion": version,
   "desk.today": text,
   "desk.cut": counts,

@@ -2,6 +2,8 @@ import { publicReader } from "#app/domain/access/audience.ts";
 import { type Current, permit } from "#app/domain/access/current.server.ts";
 import { change, type Work } from "#app/domain/history/change.server.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
+import { draftReleaseMails } from "#app/domain/mail/draft-mails.server.ts";
+import type { MailWriter } from "#app/domain/mail/mail-writer.ts";
 import type { CalendarPrinter } from "#app/domain/release/calendar-printer.ts";
 import { mention } from "#app/domain/release/mentions.server.ts";
 import { releaseCalendars } from "#app/domain/release/release-calendars.server.ts";
@@ -20,6 +22,8 @@ export type ReleaseOptions = {
   note: Localised | null;
   printer: CalendarPrinter;
   domain: string;
+  /** Writes the messages that are drafted to whom it concerns; without one nobody is told. */
+  writer?: MailWriter;
   /** The mark of the version that the officer was shown; without it, the draft is released as it stands. */
   shown?: string;
 };
@@ -66,7 +70,7 @@ function freeze(
   { tx, record }: Work,
   current: Current,
   { after: content, number }: Preview,
-  { note, printer, domain }: ReleaseOptions,
+  { note, printer, domain, writer }: ReleaseOptions,
   itemId: string | null,
 ): { number: number } {
   const visitId = content.visit.id;
@@ -81,6 +85,7 @@ function freeze(
   indexRelease(current.db, content);
   releaseCalendars(tx, { db: current.db, content, number, releasedAt, printer, domain });
   releasePrivateCalendars({ db: current.db, content, number, releasedAt, printer, domain });
+  if (writer) draftReleaseMails({ db: current.db, visitId, number, releasedAt, writer, domain });
   record({ visitId, event: "visit.released", detail: { number, ...(itemId === null ? {} : { itemId }) } });
   return { number };
 }

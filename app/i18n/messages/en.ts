@@ -5,6 +5,7 @@ import { delegations } from "#app/i18n/messages/delegations/en.ts";
 import { desk } from "#app/i18n/messages/desk/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/en.ts";
+import { mail } from "#app/i18n/messages/mail/en.ts";
 import { movements } from "#app/i18n/messages/movements/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
 import { releases } from "#app/i18n/messages/releases/en.ts";
@@ -375,6 +376,7 @@ export const en = {
   conflicts,
   releases,
   interpreters,
+  mail,
   movements,
   plan,
   sources,

@@ -6,6 +6,7 @@ import { desk } from "#app/i18n/messages/desk/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/ru.ts";
+import { mail } from "#app/i18n/messages/mail/ru.ts";
 import { movements } from "#app/i18n/messages/movements/ru.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
 import { releases } from "#app/i18n/messages/releases/ru.ts";
@@ -383,6 +384,7 @@ export const ru: Messages = {
   conflicts,
   releases,
   interpreters,
+  mail,
   movements,
   plan,
   sources,

@@ -6,6 +6,7 @@ import { desk } from "#app/i18n/messages/desk/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/zh.ts";
+import { mail } from "#app/i18n/messages/mail/zh.ts";
 import { movements } from "#app/i18n/messages/movements/zh.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
 import { releases } from "#app/i18n/messages/releases/zh.ts";
@@ -335,6 +336,7 @@ export const zh: Messages = {
   conflicts,
   releases,
   interpreters,
+  mail,
   movements,
   plan,
   sources,

@@ -1,0 +1,136 @@
+import {
+  type DigestTold,
+  type Letter,
+  type MailWriter,
+  type NudgeTold,
+  oneLine,
+  pageHere,
+  plainText,
+  type ReleaseTold,
+} from "#app/domain/mail/mail-writer.ts";
+import type { OwnChange } from "#app/domain/release/own-changes.ts";
+import type { Language } from "#app/domain/text/languages.ts";
+import type { VisitContent } from "#app/domain/visit/visit-content.ts";
+import { localMoment } from "#app/i18n/formats.ts";
+import { namesIn } from "#app/i18n/names-in-content.ts";
+import { type ChangeInWords, ownChangeInWords } from "#app/i18n/own-change-in-words.ts";
+import { type Wording, wordingIn } from "#app/i18n/wording.ts";
+
+/** The office's mails in words: plain text, every text of people cleared of what could pass for anything else. */
+export const mailWriter: MailWriter = { release, nudge, digest };
+
+function release(told: ReleaseTold, language: Language): Letter | null {
+  const { before, after, changes, number, releasedAt, since, notes } = told;
+  const content = (after ?? before)!;
+  const wording = wordingIn(language, content.visit.referenceLanguage);
+  const { letter } = wording.messages.mail;
+  const own = changes.find(({ kind }) => kind === "participation");
+  const [isWithdrawn, isFirst] = [own?.what === "removed", own?.what === "added"];
+  const visit = changes.find(({ kind }) => kind === "visit");
+  const called = calledOff(visit);
+  const parts = isWithdrawn ? [] : inWords(told, isFirst, wording);
+  if (!isWithdrawn && parts.length === 0) return null;
+  const title = oneLine(wording.textOf(content.visit.title));
+  const intro = isWithdrawn
+    ? letter.withdrawn
+    : called
+      ? letter[called === "cancelled" ? "cancelledVisit" : "postponedVisit"]
+      : isFirst || since === null
+        ? letter.first
+        : letter.since(since);
+  return {
+    subject: isWithdrawn
+      ? letter.subjectWithdrawn(title)
+      : called
+        ? letter[called === "cancelled" ? "subjectCancelled" : "subjectPostponed"](title)
+        : isFirst
+          ? letter.subjectFirst(title)
+          : letter.subject(title, number),
+    body: body([
+      head(told, content, releasedAt, wording),
+      intro,
+      ...parts.map(partOf),
+      ...notesOf(notes, letter.note, wording),
+      ...(told.hasPage && !isWithdrawn ? [`${letter.page}\n${pageHere}\n${letter.pageIsYours}`] : []),
+      [told.hasPage ? letter.calendars : "", told.hasCalendar ? letter.attached : ""]
+        .filter(Boolean)
+        .join("\n"),
+    ]),
+  };
+}
+
+/** Whether this release calls the whole visit off. */
+function calledOff(change: OwnChange | undefined): "cancelled" | "postponed" | null {
+  const [was, is] = [change?.before?.status, change?.after?.status];
+  return was !== is && (is === "cancelled" || is === "postponed") ? is : null;
+}
+
+const inWords = ({ changes, before, after }: ReleaseTold, isFirst: boolean, wording: Wording) =>
+  changes
+    .filter(({ kind, what }) => !(kind === "participation" && what === "added"))
+    .map((change) => ownChangeInWords(change, before, after, wording, isFirst))
+    .filter((one) => one !== null);
+
+/** Lines that belong together; the first stands out, and no text of people can begin one of its own. */
+const partOf = ({ headline, lines }: ChangeInWords): string =>
+  [`• ${oneLine(headline)}`, ...lines.map((line) => `  ${oneLine(line)}`)].join("\n");
+
+function head(
+  { participationId, number }: Pick<ReleaseTold, "participationId" | "number">,
+  content: VisitContent,
+  releasedAt: number,
+  wording: Wording,
+): string {
+  const { letter } = wording.messages.mail;
+  const name = namesIn([content], wording)("participation", participationId);
+  return [
+    oneLine(wording.textOf(content.visit.title)),
+    letter.version(number, dayOf(releasedAt, content, wording)),
+    letter.addressee(oneLine(name)),
+  ].join("\n");
+}
+
+/** The day of a release, by the calendar of the visit's first stay. */
+const dayOf = (at: number, { legs }: VisitContent, { dates }: Wording): string =>
+  dates.day(localMoment(at, legs[0]?.zone ?? "UTC").date);
+
+function notesOf(notes: ReleaseTold["notes"], label: string, wording: Wording): string[] {
+  const texts = [...new Set(notes.map((note) => plainText(wording.textOf(note)).trim()).filter(Boolean))];
+  return texts.length === 0 ? [] : [`${label}\n${texts.join("\n\n")}`];
+}
+
+function nudge(told: NudgeTold, language: Language): Letter {
+  const { content, number, releasedAt, hasPage } = told;
+  const wording = wordingIn(language, content.visit.referenceLanguage);
+  const { nudge: words, letter } = wording.messages.mail;
+  return {
+    subject: words.subject(oneLine(wording.textOf(content.visit.title)), number),
+    body: body([
+      head(told, content, releasedAt, wording),
+      words.body(number, dayOf(releasedAt, content, wording)),
+      hasPage ? `${words.onPage}\n${pageHere}\n${letter.pageIsYours}` : words.reply,
+    ]),
+  };
+}
+
+function digest({ visits, origin }: DigestTold, language: Language): Letter {
+  const { messages } = wordingIn(language);
+  const { digest: words } = messages.mail;
+  return {
+    subject: words.subject(visits.length),
+    body: body(
+      visits.map(({ visit, content, number, expected, unread }) => {
+        const wording = wordingIn(language, visit.referenceLanguage);
+        const names = unread.map((id) => oneLine(namesIn([content], wording)("participation", id)));
+        return [
+          oneLine(wording.textOf(visit.title)),
+          words.seen(expected - unread.length, expected, number),
+          words.notYet(names.join(messages.comma)),
+          `${origin}/visits/${visit.slug}/plan/read`,
+        ].join("\n");
+      }),
+    ),
+  };
+}
+
+const body = (parts: readonly string[]): string => `${parts.filter(Boolean).join("\n\n")}\n`;

@@ -1,0 +1,47 @@
+import type { mail as english } from "#app/i18n/messages/mail/en.ts";
+
+/** 礼宾部门的邮件及发送页面。 */
+export const mail: typeof english = {
+  letter: {
+    subject: (visit, number) => `您的日程：${visit}（第${number}版）`,
+    subjectFirst: (visit) => `您的日程：${visit}`,
+    subjectCancelled: (visit) => `访问取消：${visit}`,
+    subjectPostponed: (visit) => `访问推迟：${visit}`,
+    subjectWithdrawn: (visit) => `您不再参加本次访问：${visit}`,
+    addressee: (name) => `致：${name}`,
+    version: (number, date) => `第${number}版，${date}`,
+    first: "现将您的日程安排通知如下。",
+    since: (number) => `第${number}版之后与您有关的变动：`,
+    cancelledVisit: "本次访问已取消。",
+    postponedVisit: "本次访问已推迟。",
+    withdrawn: "您已不在本次访问的参加人员之列，访问日程与您不再相关。",
+    cancelled: (title) => `取消：${title}`,
+    moved: (title) => `改期：${title}`,
+    added: (title) => `新增：${title}`,
+    removed: (title) => `已从您的日程中撤下：${title}`,
+    changed: (title) => `变更：${title}`,
+    stay: (city) => `在${city}停留`,
+    visit: "访问",
+    yourPart: "您的参加情况",
+    before: (text) => `原为：${text}`,
+    nothing: "无",
+    joined: "新增",
+    left: "撤下",
+    note: "礼宾部门说明：",
+    page: "您的最新日程：",
+    pageIsYours: "此链接仅供您本人使用，请勿转发。",
+    calendars: "如您已订阅日历，变动最迟可能在一天之内显示。",
+    attached: "随信附上本版日程的日历文件；该文件不会自动更新。",
+  },
+  nudge: {
+    subject: (visit, number) => `请确认已阅第${number}版日程：${visit}`,
+    body: (number, date) => `第${number}版日程已于${date}发布。请您阅后予以确认。`,
+    onPage: "请在您的页面上确认：",
+    reply: "阅后请告知礼宾部门。",
+  },
+  digest: {
+    subject: (n) => `尚有人员未阅日程：${n}次访问`,
+    seen: (read, expected, number) => `第${number}版：${expected}人中${read}人已阅。`,
+    notYet: (names) => `未阅：${names}`,
+  },
+};
