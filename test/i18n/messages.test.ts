@@ -170,6 +170,12 @@ const samples: Record<string, unknown[][]> = {
     ...{ way: texts, takes: few.map((n) => [n, "①"]), spare: counts, lacking: counts, leaveBy: text },
     ...{ without: text, driversOf: text, state: text },
   }),
+  ...samplesOf("readers", {
+    ...{ seen: [[2, 21, 77]], allRead: few.slice(2).map((n) => [n, 77]), fetchedSince: [[5, 12]] },
+    ...{ version, fetchedEarlier: [[3]], earlier: [[2, 21, 77]], toItem: text, saidOn: text },
+    ...{ settleThis: texts, settledBy: texts, takenBackOn: text, earlierRegrets: counts },
+    ...{ "desk.regrets": counts, "desk.unread": [[2, 21, 77]] },
+  }),
   ...samplesOf("subscriptions", {
     ...{
       wholeSide: text,
