@@ -162,7 +162,7 @@ const samples: Record<string, unknown[][]> = {
       openConflicts: counts,
     },
     ...{ unconfirmed: counts, missing: counts, released: [[3]], version: [[3]], by: texts, old: version },
-    ...{ backTo: [[3]], backSame: [[3]] },
+    ...{ backTo: [[3]], backSame: [[3]], removedItems: counts, readAndPrint: [[3]] },
     ...{ onlyItemTitle: text, onlyItemHint: [[3]], itemSame: [[3]], onlyOf: text },
     compareWith: [[1, 2]],
   }),
