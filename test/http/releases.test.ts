@@ -86,6 +86,7 @@ test("what is not settled is named before a release, each with the place to do s
   const { text } = await ask(`${at}/plan/release`);
   expect(text).toContain("1 open conflict<");
   expect(text).toMatch(new RegExp(`href="${at}/plan/conflicts#legs.overlap_[^"]*${other.id}`));
+  expect(text).toContain("Legs overlap: Berlin, Potsdam");
   expect(text).toContain(`1 time still to be confirmed: <a href="${at}/plan/item/${open.id}">walk</a>`);
   expect(text).toMatch(new RegExp(`href="${at}/plan/languages\\?in=zh">Chinese: \\d+ missing translations<`));
   expect(text).toContain(`<a href="${at}/releases/2">Read and print version 2</a>`);
