@@ -2,6 +2,7 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-r
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { logError } from "#app/http/log.server.ts";
+import { isPrivateAddress } from "#app/http/private-address.ts";
 import { isPersonal } from "#app/http/session-cookie.ts";
 
 /**
@@ -27,7 +28,8 @@ export default function handleRequest(
 
 /** What a signed-in person is shown stays in no cache; a route may ask for the same. */
 function keepToOnePerson(request: Request, headers: Headers): void {
-  if (isPersonal(request)) headers.set("Cache-Control", "no-store");
+  if (isPrivateAddress(new URL(request.url).pathname)) headers.set("Cache-Control", "private, no-store");
+  else if (isPersonal(request)) headers.set("Cache-Control", "no-store");
   else if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache");
 }
 

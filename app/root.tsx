@@ -12,8 +12,7 @@ import { SignedInProvider } from "#app/components/account/signed-in.tsx";
 import { ProblemPage } from "#app/components/problem-page.tsx";
 import { ReaderProvider } from "#app/components/reader.tsx";
 import { htmlLanguage } from "#app/domain/text/languages.ts";
-import { sessionOf } from "#app/http/access.server.ts";
-import { languageOf } from "#app/http/reader-language.ts";
+import { frameOf } from "#app/http/frame.server.ts";
 import styles from "./components/styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -22,15 +21,11 @@ export const links: LinksFunction = () => [
 ];
 
 /** Only what the frame needs; each page's own loader decides who may see it. */
-export const loader = ({ request, context }: LoaderFunctionArgs) => {
-  const session = sessionOf(request, context);
-  return {
-    language: languageOf(request),
-    reference: context.reference,
-    isFormRefused: context.isFormRefused ?? false,
-    account: session.kind === "live" ? { name: session.account.name, role: session.account.role } : null,
-  };
-};
+export const loader = ({ request, context }: LoaderFunctionArgs) => ({
+  ...frameOf(request, context),
+  reference: context.reference,
+  isFormRefused: context.isFormRefused ?? false,
+});
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");

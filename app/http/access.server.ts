@@ -150,7 +150,8 @@ async function keepWhatWasSent({ request, context }: LoaderFunctionArgs): Promis
   log.info({ reference, accountId, isKept }, "a form arrived after its session was over");
 }
 
-async function answered<Value>(
+/** Runs what a door lets in: what work throws becomes the page that says why. */
+export async function answered<Value>(
   { request, context }: LoaderFunctionArgs,
   answer: () => Value,
 ): Promise<Awaited<Value>> {

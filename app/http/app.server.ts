@@ -10,6 +10,8 @@ import { keptPages } from "#app/http/kept-pages.server.ts";
 import { log, loggable } from "#app/http/log.server.ts";
 import { isForeignWrite } from "#app/http/origin.ts";
 import { refusePage } from "#app/http/plain-page.ts";
+import { isPrivateAddress } from "#app/http/private-address.ts";
+import { privateDoor, workerScope } from "#app/http/private-door.server.ts";
 import { askedLanguage, languageCookie } from "#app/http/reader-language.ts";
 import { nameRequest } from "#app/http/request-log.server.ts";
 import type { Db } from "#db/database.ts";
@@ -46,7 +48,7 @@ export function createApp({
   app.use(securityHeaders(origin));
   app.get("/health", health(db));
   app.use(refuseForeignWrites(origin), refuseLongBodies, underOwnName(origin));
-  app.use(assets, pagesAlone);
+  app.use(workerScope, assets, pagesAlone, privateDoor(db, now));
   app.use(rememberLanguage(origin), keptPages(db, origin));
   app.use(compression());
   app.all(
@@ -171,12 +173,13 @@ function underOwnName(origin: string): RequestHandler {
   };
 }
 
-/** A language chosen by the address is remembered for the pages after it. */
+/** A language chosen by the address is remembered for the pages after it; a participant's own page sets no cookie. */
 const rememberLanguage =
   (origin: string): RequestHandler =>
   (request, response, next) => {
-    const asked = askedLanguage(new URL(request.originalUrl, origin).searchParams);
-    if (asked.kind === "language") {
+    const { pathname, searchParams } = new URL(request.originalUrl, origin);
+    const asked = askedLanguage(searchParams);
+    if (asked.kind === "language" && !isPrivateAddress(pathname)) {
       response.cookie(languageCookie, asked.language, {
         ...{ httpOnly: true, sameSite: "lax", path: "/", maxAge: 365 * 86_400_000 },
         secure: origin.startsWith("https:"),

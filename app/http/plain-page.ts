@@ -31,3 +31,22 @@ export function refusePage(response: ServerResponse, status: number, reference =
   });
   response.end(body);
 }
+
+const closed = Buffer.from(
+  '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+    "<title>Dragoman</title><h1>This address opens nothing.</h1>" +
+    "<p>Please ask the protocol office for your present one.</p>" +
+    '<div lang="ru"><h2>По этому адресу ничего нет.</h2><p>Обратитесь за действующим адресом в службу протокола.</p></div>' +
+    '<div lang="zh-Hans"><h2>此地址无效。</h2><p>请向礼宾部门索取有效地址。</p></div></html>\n',
+);
+
+/** What a private address gets that opens nothing, for whatever reason: the same bytes in all three languages. */
+export function refusePrivately(response: ServerResponse): void {
+  response.writeHead(404, {
+    "Cache-Control": "private, no-store",
+    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": closed.length,
+  });
+  response.end(closed);
+}

@@ -29,3 +29,21 @@ export function participationInWords(id: string, content: VisitContent, wording:
   if (person) return wording.nameOf(person.names).name;
   return wording.messages.participants.unnamed(wording.textOf(one?.description), one?.headcount ?? null);
 }
+
+/** Whose programme it is: a participant's name, a party's or a side's; null for our office. */
+export function subjectInWords(
+  { kind, id }: { kind: string; id: string },
+  content: VisitContent,
+  wording: Wording,
+): string | null {
+  switch (kind) {
+    case "participation":
+      return participationInWords(id, content, wording);
+    case "party":
+      return wording.textOf(content.parties.find((one) => one.id === id)?.name);
+    case "side":
+      return wording.textOf(content.sides.find(({ side }) => side === id)?.name);
+    default:
+      return null;
+  }
+}

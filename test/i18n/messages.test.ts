@@ -29,6 +29,13 @@ const samples: Record<string, unknown[][]> = {
   labelled: texts,
   bracketed: texts,
   inBrackets: text,
+  ...samplesOf("participant", {
+    ...{ programmeOf: text, version, keptAs: version, keptNothing: text, inTime: text, placeZone: texts },
+    ...{ homeTime: texts, driverOf: text, noLocal: text, call: text },
+    ...{ addressAs: text, at: text, since: [[3]], nothingNew: [[3]], read: [[3]], readAlready: version },
+    ...{ saidSo: text, yourReason: text },
+    ...{ minutesBefore: counts, hoursBefore: counts.slice(1), daysBefore: counts.slice(1) },
+  }),
   ...samplesOf("mail", {
     "letter.subject": [["①", 3]],
     ...Object.fromEntries(
@@ -162,19 +169,13 @@ const samples: Record<string, unknown[][]> = {
       openConflicts: counts,
     },
     ...{ unconfirmed: counts, missing: counts, released: [[3]], version: [[3]], by: texts, old: version },
-    ...{ backTo: [[3]], backSame: [[3]], removedItems: counts, readAndPrint: [[3]] },
+    ...{ backTo: [[3]], backSame: [[3]] },
     ...{ onlyItemTitle: text, onlyItemHint: [[3]], itemSame: [[3]], onlyOf: text },
     compareWith: [[1, 2]],
   }),
   ...samplesOf("movements", {
     ...{ way: texts, takes: few.map((n) => [n, "①"]), spare: counts, lacking: counts, leaveBy: text },
     ...{ without: text, driversOf: text, state: text },
-  }),
-  ...samplesOf("readers", {
-    ...{ seen: [[2, 21, 77]], allRead: few.slice(2).map((n) => [n, 77]), fetchedSince: [[5, 12]] },
-    ...{ version, fetchedEarlier: [[3]], earlier: [[2, 21, 77]], toItem: text, saidOn: text },
-    ...{ settleThis: texts, settledBy: texts, takenBackOn: text, earlierRegrets: counts },
-    ...{ "desk.regrets": counts, "desk.unread": [[2, 21, 77]] },
   }),
   ...samplesOf("subscriptions", {
     ...{

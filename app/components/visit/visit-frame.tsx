@@ -16,25 +16,23 @@ import { localMoment } from "#app/i18n/formats.ts";
 export function VisitFrame({
   released,
   origin,
-  isVersion = false,
   children,
 }: {
   released: Released;
   origin: string;
-  isVersion?: boolean; // a version read as such, which is its own print
   children: ReactNode;
 }) {
   return (
     <VisitProvider released={released}>
       <Page foot={<VersionLine />}>
-        <VisitHead origin={origin} isVersion={isVersion} />
+        <VisitHead origin={origin} />
         {children}
       </Page>
     </VisitProvider>
   );
 }
 
-function VisitHead({ origin, isVersion }: { origin: string; isVersion: boolean }) {
+function VisitHead({ origin }: { origin: string }) {
   const { content, organisation } = useVisit();
   const { messages, dates } = useReader();
   const { visit, legs, sides } = content;
@@ -83,7 +81,7 @@ function VisitHead({ origin, isVersion }: { origin: string; isVersion: boolean }
         </nav>
         <div className="visit-acts">
           <PlanLink slug={visit.slug} />
-          {!isVersion && <Link to={`/visits/${visit.slug}/print`}>{messages.visit.print}</Link>}
+          <Link to={`/visits/${visit.slug}/print`}>{messages.visit.print}</Link>
           <CalendarDialog origin={origin} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { asSeenBy } from "#app/domain/access/as-seen-by.ts";
 import { type Audience, audiences, type Reader, sees } from "#app/domain/access/audience.ts";
@@ -13,6 +13,7 @@ import {
   type VisitSummary,
 } from "#app/domain/release/released-visit.ts";
 import type { Language } from "#app/domain/text/languages.ts";
+import type { Localised } from "#app/domain/text/localised.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
@@ -88,6 +89,16 @@ export function seenVersion(
   const content = found && seenRelease(current, { visitId, number: found.number });
   return content ? { ...found, content } : null;
 }
+
+/** What the office said to participants of each version after one, newest first. */
+export const notesSince = (db: Db, visitId: string, number: number): { number: number; note: Localised }[] =>
+  db
+    .select({ number: releases.number, note: releases.note })
+    .from(releases)
+    .where(and(eq(releases.visitId, visitId), gt(releases.number, number)))
+    .orderBy(desc(releases.number))
+    .all()
+    .flatMap(({ number, note }) => (note ? [{ number, note }] : []));
 
 const findVersion = (db: Db, visitId: string, number: number | null) =>
   db

@@ -1,4 +1,5 @@
 import { and, eq, max } from "drizzle-orm";
+import { participationOf } from "#app/domain/access/actor.ts";
 import { type Current, permit } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import { hashOf } from "#app/domain/account/token.server.ts";
@@ -49,6 +50,28 @@ export const changeOptions = (
     ({ visitId, subject }) =>
       readyPrivateCalendars(current.db, visitId, [subject], { printer, domain, now: current.now }),
   );
+
+/**
+ * What a participant chooses for their own address: the zone of their home, and when they are reminded.
+ * Throws `forbidden` for anybody else, also for whoever shares the address of a party or a side, and
+ * `notFound` for an address that is revoked.
+ */
+export const chooseOptions = (
+  current: Current,
+  { id, visitId, subject }: Pick<Subscription, "id" | "visitId" | "subject">,
+  { homeZone, reminderMinutes }: Pick<SubscriptionOptions, "homeZone" | "reminderMinutes">,
+) =>
+  change(current, (work: Work): Result<null, never> => {
+    if (subject.kind !== "participation" || participationOf(current.actor) !== subject.id)
+      throw new DomainError("forbidden", "subscription");
+    const before = subscriptionById(current.db, visitId, id);
+    if (before.revokedAt !== null) throw new DomainError("notFound", "subscription");
+    const rings = reminderMinutes !== before.reminderMinutes;
+    const isSame = !rings && homeZone === before.homeZone;
+    const set = { homeZone, reminderMinutes, ...(rings ? movedOptions(current, before) : {}) };
+    write(work, before, "changed", isSame ? null : set);
+    return done(null);
+  });
 
 /**
  * Gives an address a new secret; the one it had opens nothing from now on.
@@ -107,22 +130,32 @@ function changeOne(
   decide: (before: Subscription) => Partial<Row> | null,
   afterwards: (subscription: Subscription) => void = () => {},
 ) {
-  return change(current, ({ tx, record, leave }: Work): Result<null, never> => {
+  return change(current, (work: Work): Result<null, never> => {
     permit(current, "visit.edit");
     const visit = editableVisit(current, slug);
     const before = subscriptionById(current.db, visit.id, id);
     if (before.revokedAt !== null) throw new DomainError("notFound", "subscription");
     if (before.version !== version) throw new DomainError("stale", "subscription");
-    const set = decide(before);
-    if (set) {
-      tx.update(subscriptions)
-        .set({ ...set, version: version + 1 })
-        .where(eq(subscriptions.id, id))
-        .run();
-      const detail = { subscriptionId: id, subject: before.subject };
-      record({ visitId: visit.id, event: `subscription.${what}`, detail });
-      afterwards(before);
-    } else leave();
+    if (write(work, before, what, decide(before))) afterwards(before);
     return done(null);
   });
+}
+
+/** Writes what was decided, with its history; null: nothing. Whether there was anything to write. */
+function write(
+  { tx, record, leave }: Work,
+  { id, visitId, subject, version }: Subscription,
+  what: "changed" | "renewed" | "revoked",
+  set: Partial<Row> | null,
+): boolean {
+  if (!set) {
+    leave();
+    return false;
+  }
+  tx.update(subscriptions)
+    .set({ ...set, version: version + 1 })
+    .where(eq(subscriptions.id, id))
+    .run();
+  record({ visitId, event: `subscription.${what}`, detail: { subscriptionId: id, subject } });
+  return true;
 }

@@ -8,8 +8,8 @@ import type { Messages } from "#app/i18n/messages/en.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/ru.ts";
 import { mail } from "#app/i18n/messages/mail/ru.ts";
 import { movements } from "#app/i18n/messages/movements/ru.ts";
+import { participant } from "#app/i18n/messages/participant/ru.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
-import { readers } from "#app/i18n/messages/readers/ru.ts";
 import { releases } from "#app/i18n/messages/releases/ru.ts";
 import { search } from "#app/i18n/messages/search/ru.ts";
 import { sources } from "#app/i18n/messages/sources/ru.ts";
@@ -25,6 +25,7 @@ export const ru: Messages = {
   delegations,
   desk,
   editing,
+  participant,
   search,
   skipToContent: "Перейти к содержанию",
   languageName: "Русский",
@@ -383,7 +384,6 @@ export const ru: Messages = {
   },
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
   conflicts,
-  readers,
   releases,
   interpreters,
   mail,

@@ -6,6 +6,7 @@ import type { State } from "#app/domain/editing/differences.ts";
 import { addThing, changeThing, findThing } from "#app/domain/editing/things.server.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
 import { addOutcome } from "#app/domain/outcome/outcome.server.ts";
+import { revokeSubscription } from "#app/domain/subscription/change-subscription.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { must } from "#db/seed/telling.ts";
 import { withAccount } from "#test/accounts.ts";
@@ -56,6 +57,13 @@ export async function markedOffice(current: Current) {
 
   const guest = { kind: "participation" as const, id: ids["participation-guest"]! };
   ids.subscription = giveAddress(current, open.slug, guest);
+  const ofSide = (id: string, more = {}) => giveAddress(current, open.slug, { kind: "side", id }, more);
+  ids.addressOfGuests = ofSide("guest");
+  ids.addressOfHosts = ofSide("host");
+  ids.addressOfOffice = giveAddress(current, open.slug, { kind: "office", id: "office" });
+  ids.addressExpired = ofSide("guest", { expiresAt: current.now - 1 });
+  ids.addressRevoked = ofSide("guest");
+  must(revokeSubscription(current, open.slug, ids.addressRevoked, 1));
 
   const closed = fillVisit(current, "closed", "internal");
   release(current, closed.slug);

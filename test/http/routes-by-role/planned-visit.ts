@@ -91,7 +91,6 @@ export function plannedVisit({ open, closed }: Visits): Row[] {
     },
     plan("interpreters", 400, ["open-title"]),
     ...addressesOf(at, ids),
-    plan("readers", 400, ["open-title", ...each("person")]),
     {
       ...{
         route: "routes/visits.$slug.history",
