@@ -15,15 +15,15 @@ export type EntryText = Pick<
   "status" | "isTransparent" | "when" | "summary" | "location" | "categories" | "url" | "geo"
 > & { lines: string[] };
 
-/** The visit as its reader sees it, the words for them, and where the pages stand. */
-export type Place = { seen: VisitContent; wording: Wording; origin: string };
+/** The visit as its reader sees it, the words for them, and where the pages stand; null: they may open none. */
+export type Place = { seen: VisitContent; wording: Wording; origin: string | null };
 
 /** The whole visit as an all-day bar. */
 export function visitEntry({ seen, wording, origin }: Place): EntryText {
   const { visit, legs, sides } = seen;
   const { messages } = wording;
   const title = wording.textOf(visit.title);
-  const url = pageOf(seen, origin);
+  const url = pageOf(seen, origin, "");
   const isCancelled = visit.status === "cancelled";
   return {
     status: isCancelled
@@ -41,7 +41,7 @@ export function visitEntry({ seen, wording, origin }: Place): EntryText {
     lines: [
       ...(visit.purpose ? [wording.textOf(visit.purpose)] : []),
       ...inOrder(sides).map((side) => messages.labelled(messages.side[side.side], wording.textOf(side.name))),
-      messages.labelled(messages.calendar.page, url),
+      ...pageLine(url, wording),
     ],
   };
 }
@@ -51,7 +51,7 @@ export function legEntry(leg: Leg, { seen, wording, origin }: Place): EntryText 
   const { messages } = wording;
   const { visit } = seen;
   const city = wording.textOf(leg.city);
-  const url = `${pageOf(seen, origin)}#leg-${leg.key}`;
+  const url = pageOf(seen, origin, `#leg-${leg.key}`);
   const main = seen.legs.find((one) => one.id === leg.insideLegId);
   const isCancelled = visit.status === "cancelled";
   return {
@@ -66,7 +66,7 @@ export function legEntry(leg: Leg, { seen, wording, origin }: Place): EntryText 
     lines: [
       wording.textOf(visit.title),
       ...(main ? [messages.leg.inside(wording.textOf(main.city))] : []),
-      messages.labelled(messages.calendar.page, url),
+      ...pageLine(url, wording),
     ],
   };
 }
@@ -86,7 +86,7 @@ export function itemEntry(item: ProgrammeItem, place: Place): EntryText {
   const { seen, wording, origin } = place;
   const { messages } = wording;
   const title = titleOf(item, place);
-  const url = `${pageOf(seen, origin)}#item-${item.key}`;
+  const url = pageOf(seen, origin, `#item-${item.key}`);
   const isCancelled = isCalledOff(item, seen.visit);
   const wheres = item.venues.map((one) => placeInWords(one, seen, wording)).filter((text) => text !== "");
   const leg = seen.legs.find((one) => one.id === item.legId);
@@ -124,7 +124,7 @@ export function itemEntry(item: ProgrammeItem, place: Place): EntryText {
             ),
           ]
         : []),
-      messages.labelled(messages.calendar.page, url),
+      ...pageLine(url, wording),
     ],
   };
 }
@@ -206,7 +206,11 @@ function geoOf(item: ProgrammeItem, { seen, wording }: Place): EntryText["geo"] 
   return { latitude, longitude, title: wording.nameOf(venue.names).name, address };
 }
 
-const pageOf = (seen: VisitContent, origin: string): string => `${origin}/visits/${seen.visit.slug}`;
+const pageOf = (seen: VisitContent, origin: string | null, place: string): string | null =>
+  origin && `${origin}/visits/${seen.visit.slug}${place}`;
+
+const pageLine = (url: string | null, { messages }: Wording): string[] =>
+  url ? [messages.labelled(messages.calendar.page, url)] : [];
 
 const citiesOf = (legs: readonly Leg[], wording: Wording): string =>
   [...new Set(legs.map((leg) => wording.textOf(leg.city)))].join(wording.messages.comma);

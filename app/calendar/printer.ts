@@ -11,6 +11,7 @@ import { ownName } from "#app/calendar/own-name.ts";
 import { inEachLanguage, sideBySide } from "#app/calendar/side-by-side.ts";
 import { calendarHead } from "#app/calendar/vcalendar.ts";
 import { vevent } from "#app/calendar/vevent.ts";
+import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { hasClock, type When, zoneOf } from "#app/domain/programme/when.ts";
 import type { CalendarPrinter, EntryStamps, PrintedEntry } from "#app/domain/release/calendar-printer.ts";
 import { spanOfLeg } from "#app/domain/subscription/entry-span.ts";
@@ -45,7 +46,8 @@ export const calendarPrinter = (origin: string): CalendarPrinter => ({
     return headOf(nameOf(seen, scope, wording), language, entries);
   },
 
-  ownEntries: (seen, spoken) => ownEntries(placesIn(spoken, seen, origin)),
+  ownEntries: (seen, spoken) =>
+    ownEntries(placesIn(spoken, seen, seen.visit.audience === "public" ? origin : null), isPublic),
 
   farewell: (gone, spoken) => ({
     print: printing(
@@ -70,10 +72,17 @@ export const calendarPrinter = (origin: string): CalendarPrinter => ({
 type Span = Pick<PrintedEntry, "from" | "to" | "zones">;
 
 /** The visit and its words, once for each language in which a calendar speaks. */
-const placesIn = (spoken: readonly Language[], seen: VisitContent, origin: string): Place[] =>
+const placesIn = (spoken: readonly Language[], seen: VisitContent, origin: string | null): Place[] =>
   spoken.map((language) => ({ seen, wording: wordingIn(language, seen.visit.referenceLanguage), origin }));
 
-function ownEntries(places: readonly Place[]): PrintedEntry[] {
+/** Only what the public sees has a page that whoever subscribes can open without signing in. */
+const isPublic = ({ audience }: ProgrammeItem): boolean => audience === "public";
+
+/** Stays, then items in programme order; `hasPage` says of which items there is a page to lead to. */
+function ownEntries(
+  places: readonly Place[],
+  hasPage: (item: ProgrammeItem) => boolean = () => true,
+): PrintedEntry[] {
   const { legs, items } = places[0]!.seen;
   return [
     ...legs.map((leg) => {
@@ -81,7 +90,9 @@ function ownEntries(places: readonly Place[]): PrintedEntry[] {
       return printed("leg", leg.id, leg.id, spanOf(spanOfLeg(leg)), texts, places);
     }),
     ...items.map((item) => {
-      const texts = places.map((place) => itemEntry(item, place));
+      const texts = places.map((place) =>
+        itemEntry(item, hasPage(item) ? place : { ...place, origin: null }),
+      );
       return printed("item", item.id, item.legId, spanOf(item), texts, places);
     }),
   ];

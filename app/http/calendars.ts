@@ -29,22 +29,22 @@ export function readCalendarAddress(url: string): CalendarRequest | "malformed" 
   return { slug: slug!, scope, key: key ?? "", language };
 }
 
-const headers = {
-  "Cache-Control": "public, max-age=300",
+/** What every answer says of a calendar, whoever may have it. */
+export const calendarHeaders = {
   "X-Content-Type-Options": "nosniff",
   "X-Robots-Tag": "noindex",
   "Referrer-Policy": "no-referrer",
-  Vary: "Accept-Encoding",
 };
 
 /**
  * Answers a calendar request in full: GET and HEAD, conditional or not; 405 for any other method.
- * Headers follow RFC 9110 8.8 and 13.2.2: If-None-Match wins over If-Modified-Since, comparison is weak.
+ * `caching` is the Cache-Control of the calendar. Headers follow RFC 9110 8.8 and 13.2.2: If-None-Match wins over If-Modified-Since, comparison is weak.
  */
 export function sendCalendar(
   request: IncomingMessage,
   response: ServerResponse,
   calendar: PublishedCalendar | null,
+  caching = "public, max-age=300",
 ): void {
   const { method } = request;
   if (method !== "GET" && method !== "HEAD") {
@@ -55,14 +55,15 @@ export function sendCalendar(
     refuse(response, 404);
     return;
   }
-  const ready = readyHeaders(calendar);
+  const ready = readyHeaders(calendar, caching);
   if (isFresh(request.headers, calendar)) {
     response.writeHead(304, ready.unchanged).end();
     return;
   }
   const isGzip = acceptsGzip(request.headers["accept-encoding"]);
   const body = isGzip ? calendar.gzipped() : calendar.body;
-  response.writeHead(200, isGzip ? [...ready.gzipped, "Content-Length", String(body.length)] : ready.plain);
+  const kind = isGzip ? ready.gzipped : ready.whole;
+  response.writeHead(200, [...kind, "Content-Length", String(body.length)]);
   response.end(method === "HEAD" ? undefined : body);
 }
 
@@ -71,25 +72,24 @@ type HeaderLines = string[];
 
 const kept = new WeakMap<
   PublishedCalendar,
-  { unchanged: HeaderLines; plain: HeaderLines; gzipped: HeaderLines }
+  { unchanged: HeaderLines; whole: HeaderLines; gzipped: HeaderLines }
 >();
 
 /** The headers of a calendar's answers, made once while it stays as it is. */
-function readyHeaders(calendar: PublishedCalendar) {
+function readyHeaders(calendar: PublishedCalendar, caching: string) {
   const known = kept.get(calendar);
   if (known) return known;
   const changed = new Date(calendar.changedAt).toUTCString();
-  const unchanged = [...Object.entries(headers).flat(), "ETag", calendar.etag, "Last-Modified", changed];
+  const unchanged = [
+    ...["Cache-Control", caching, ...Object.entries(calendarHeaders).flat(), "Vary", "Accept-Encoding"],
+    ...["ETag", calendar.etag, "Last-Modified", changed],
+  ];
   const whole = [
     ...unchanged,
     ...["Content-Type", "text/calendar; charset=utf-8"],
     ...["Content-Disposition", 'inline; filename="calendar.ics"'],
   ];
-  const ready = {
-    unchanged,
-    plain: [...whole, "Content-Length", String(calendar.body.length)],
-    gzipped: [...whole, "Content-Encoding", "gzip"],
-  };
+  const ready = { unchanged, whole, gzipped: [...whole, "Content-Encoding", "gzip"] };
   kept.set(calendar, ready);
   return ready;
 }
@@ -98,14 +98,15 @@ const reasons: Record<number, string> = {
   400: "This calendar comes in en, ru and zh.",
   404: "There is no calendar at this address.",
   405: "A calendar can only be read.",
+  429: "This calendar is asked for too often.",
 };
 
 /** A short plain refusal; calendar programmes show its text to nobody, people sometimes see it. */
 export function refuse(response: ServerResponse, status: number, more: Record<string, string> = {}): void {
   const body = Buffer.from(`${reasons[status] ?? "Refused."}\n`);
   response.writeHead(status, {
-    ...more,
     "Cache-Control": "no-cache",
+    ...more,
     "X-Content-Type-Options": "nosniff",
     "Content-Type": "text/plain; charset=utf-8",
     "Content-Length": body.length,

@@ -15,6 +15,7 @@ import {
   visitsBySlug,
 } from "#app/domain/desk/desk.server.ts";
 import { formOfAddress } from "#app/domain/desk/form-of-address.ts";
+import { visitsWaiting } from "#app/domain/desk/waiting.server.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { findEntry, isThingEntry } from "#app/domain/history/entries.server.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
@@ -48,6 +49,7 @@ export function deskOf(asked: Asked) {
     forms: formsOf(asked),
     tasks: dueTasks(current, today),
     conflicts: conflictsAhead(current, today),
+    waiting: visitsWaiting(current, today),
     disagreements: disagreementsOf(asked),
   };
 }

@@ -13,18 +13,11 @@ export const logError = (error: Error, reference: string): void =>
 
 /**
  * A path fit for the log: without its query, and with the keys of private calendars and participants'
- * pages cut out, as are invitations: whoever knows such an address can use it.
+ * pages cut out, as are invitations: whoever knows such an address can use it. What only looks like a key
+ * is cut out as well, since somebody may have typed the path before it wrongly.
  */
 export const loggable = (url: string): string =>
-  decoded(url.split("?")[0] ?? "")
+  (url.split("?")[0] ?? "")
     .slice(0, 300)
-    .replace(/^\/+(c|p|invitation)\/+[^/]+/i, (_, place: string) => `/${place}/…`);
-
-/** However an address is written, it is masked as it is understood. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
+    .replace(/^\/(c|p|invitation)\/[^/]+/, (_, place: string) => `/${place}/…`)
+    .replace(/[\w-]{43,}(\.ics)?/g, (found) => (/[A-Z]/.test(found) ? "…" : found));

@@ -80,6 +80,7 @@ export function commandsOfVisit(
     page("/plan/preparation", ({ plan }) => plan.tabs.preparation),
     page("/plan/conflicts", ({ conflicts }) => conflicts.title),
     page("/plan/subscriptions", ({ subscriptions }) => subscriptions.tab),
+    page("/plan/readers", ({ readers }) => readers.tab),
     page("/plan/outcomes", ({ plan }) => plan.tabs.outcomes),
     page("/plan/sources", ({ plan }) => plan.tabs.sources),
     page("/plan/languages", ({ plan }) => plan.tabs.languages),

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { data, redirect } from "@remix-run/node";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import { may } from "#app/domain/access/permissions.ts";
-import { isOpen } from "#app/domain/conflict/judge-conflicts.ts";
 import { type Fields, localised, optional } from "#app/domain/editing/fields.ts";
 import type { FormTree } from "#app/domain/editing/fill-form.ts";
 import type { FormView, SaidIssue } from "#app/domain/editing/form-view.ts";
@@ -10,7 +9,7 @@ import type { Result } from "#app/domain/history/result.ts";
 import type { CalendarPrinter } from "#app/domain/release/calendar-printer.ts";
 import { changesBetween } from "#app/domain/release/changes-between.ts";
 import { type ReleaseOptions, releaseVisit } from "#app/domain/release/release.server.ts";
-import type { ReleaseView, WholeReleaseView } from "#app/domain/release/release-view.ts";
+import type { ReleaseView } from "#app/domain/release/release-view.ts";
 import { type Preview, previewRelease } from "#app/domain/release/releases.server.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import { plannedVisit } from "#app/domain/visit/plan.server.ts";
@@ -20,6 +19,7 @@ import { tellChanges } from "#app/http/changes-told.server.ts";
 import { forgetKept } from "#app/http/kept-form.server.ts";
 import { planOf } from "#app/http/plan.server.ts";
 import { readSentForm } from "#app/http/sent-form.server.ts";
+import { stillOpenIn } from "#app/http/still-open.server.ts";
 import { issueInWords } from "#app/i18n/issue-in-words.ts";
 import { mailWriter } from "#app/i18n/mail-in-words.ts";
 
@@ -33,8 +33,7 @@ export type Typed = { tree: FormTree; id: string; issues: SaidIssue[]; kept: For
 export function openRelease(asked: AskedByAccount) {
   insistOnReleasing(asked);
   const plan = planOf(asked);
-  const open = plan.judged.filter((one) => isOpen(one) && one.conflict.kind !== "time.unconfirmed").length;
-  return { plan, open, view: wholeView(asked, keptForm(asked)) };
+  return { plan, open: stillOpenIn(asked, plan), view: wholeView(asked, keptForm(asked)) };
 }
 
 /** Releases the draft that was shown; one that was changed meanwhile is shown again, with the note as typed. */
@@ -106,10 +105,5 @@ export function releaseView(
   };
 }
 
-function wholeView(asked: AskedByAccount, typed: Typed): WholeReleaseView {
-  const preview = previewRelease(asked.current, asked.params.slug!);
-  const unconfirmed = preview.after.items.filter(
-    ({ when, status }) => when.kind === "toBeConfirmed" && status !== "cancelled",
-  );
-  return { ...releaseView(asked, preview, typed), unconfirmed: unconfirmed.length };
-}
+const wholeView = (asked: AskedByAccount, typed: Typed): ReleaseView =>
+  releaseView(asked, previewRelease(asked.current, asked.params.slug!), typed);

@@ -2,10 +2,12 @@ import { createServer, type Server } from "node:http";
 import { LRUCache } from "lru-cache";
 import { releaseCount } from "#app/domain/release/released.server.ts";
 import { type PublishedCalendar, publishedCalendar } from "#app/domain/release/released-calendar.server.ts";
+import { type FetchNotes, fetchNotes } from "#app/domain/subscription/fetches.server.ts";
 import { type AppOptions, createApp } from "#app/http/app.server.ts";
 import { readCalendarAddress, refuse, sendCalendar } from "#app/http/calendars.ts";
 import { log, logError } from "#app/http/log.server.ts";
 import { refusePage } from "#app/http/plain-page.ts";
+import { privateCalendars, readPrivateAddress } from "#app/http/private-calendars.server.ts";
 import { nameRequest } from "#app/http/request-log.server.ts";
 import { readTarget } from "#app/http/request-target.ts";
 import { STATEMENT_WAITS } from "#app/http/writing-time.server.ts";
@@ -25,6 +27,8 @@ export function createOfficeServer(options: AppOptions): Server {
     maxSize: POLLED_BYTES,
     sizeCalculation: ({ calendar }, url) => calendar.body.length + url.length + 300,
   });
+  const notes = fetchNotes(options.db);
+  const answerPrivate = privateCalendars(options.db, { ...options, notes, now: options.now ?? Date.now });
   const server = createServer((request, response) => {
     const known = polled.get(request.url ?? "/");
     if (known && known.releases === releasesNow(options.db)) {
@@ -38,14 +42,16 @@ export function createOfficeServer(options: AppOptions): Server {
       return;
     }
     request.url = target.url;
-    const address = readCalendarAddress(target.url);
-    if (address === null) {
+    const privateAddress = readPrivateAddress(target.url);
+    const address = privateAddress === null ? readCalendarAddress(target.url) : null;
+    if (address === null && privateAddress === null) {
       app(request, response);
       return;
     }
     const reference = nameRequest(request, response);
     try {
-      if (address === "malformed") refuse(response, 400);
+      if (privateAddress !== null) answerPrivate(request, response, privateAddress);
+      else if (address === null || address === "malformed") refuse(response, 400);
       else {
         const releases = releasesNow(options.db); // asked before: what is read after may only be newer
         const calendar = publishedCalendar(options.db, address);
@@ -57,10 +63,27 @@ export function createOfficeServer(options: AppOptions): Server {
       if (!response.headersSent) refuse(response, 503, { "Retry-After": "60" });
     }
   });
+  noteFetches(server, notes);
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
   server.keepAliveTimeout = 65_000; // longer than the proxy in front keeps a connection
   return server;
+}
+
+const NOTED_EVERY = 30_000; // ms
+
+/** Writes who fetched what, now and then and at the end. */
+function noteFetches(server: Server, notes: FetchNotes): void {
+  const write = () => {
+    if (!notes.write()) log.warn("who fetched calendars could not be noted");
+  };
+  server.once("listening", () => {
+    const every = setInterval(write, NOTED_EVERY).unref();
+    server.once("close", () => {
+      clearInterval(every);
+      write();
+    });
+  });
 }
 
 /** The state of releases, or -1 while the database cannot be read: then nothing kept is trusted. */

@@ -26,6 +26,8 @@ export function conflictInWords(
   const others = itemsOfConflict(conflict).filter((id) => id !== ofItemId);
   const items = others.map((id) => itemWithTime(id, facts, wording)).join(messages.semicolon);
   const isOfOne = others.length === 1;
+  /** Told of nothing in particular, it says where. */
+  const at = (said: string) => (items === "" ? said : said + messages.semicolon + items);
   switch (conflict.kind) {
     case "person.twice":
     case "interpreter.twice": {
@@ -51,19 +53,28 @@ export function conflictInWords(
       return messages.labelled(say.way(from, to), say.minutes(conflict.hasMinutes, conflict.needsMinutes));
     }
     case "interpretation.uncovered":
-      return messages.labelled(
-        say.kinds[conflict.kind],
-        say.languages(languageInWords(conflict.from, messages), languageInWords(conflict.to, messages)),
+      return at(
+        messages.labelled(
+          say.kinds[conflict.kind],
+          say.languages(languageInWords(conflict.from, messages), languageInWords(conflict.to, messages)),
+        ),
       );
     case "head.absent":
-      return messages.labelled(
-        say.kinds[conflict.kind],
-        participationInWords(conflict.participationId, facts.content, wording),
+      return at(
+        messages.labelled(
+          say.kinds[conflict.kind],
+          participationInWords(conflict.participationId, facts.content, wording),
+        ),
       );
     case "texts.missing":
       return say.texts(languageInWords(conflict.language, messages), conflict.count);
+    case "legs.overlap": {
+      const legs = facts.content.legs.filter(({ id }) => conflict.legs.includes(id) && id !== ofItemId);
+      const cities = legs.map(({ city }) => wording.textOf(city)).join(messages.comma);
+      return messages.labelled(say.kinds[conflict.kind], cities);
+    }
     default:
-      return say.kinds[conflict.kind];
+      return at(say.kinds[conflict.kind]);
   }
 }
 

@@ -8,6 +8,9 @@ test.each([
   ["/p/Zm9vYmFyYmF6cXV4", "/p/…"],
   ["/invitation/Zm9vYmFyYmF6cXV4?lang=ru", "/invitation/…"],
   ["/people/ilya-kuzmin", "/people/ilya-kuzmin"],
+  [`/C/${"Zm9vYmFyYmF6cXV4".repeat(3).slice(0, 43)}.ics`, "/C/…"],
+  [`/%63/${"Zm9vYmFyYmF6cXV4".repeat(3).slice(0, 43)}`, "/%63/…"],
+  [`/visits/${"moscow-beijing-2019-".repeat(4)}`, `/visits/${"moscow-beijing-2019-".repeat(4)}`],
 ])("%s is logged as %s", (url, logged) => {
   expect(loggable(url)).toBe(logged);
 });

@@ -169,13 +169,19 @@ const samples: Record<string, unknown[][]> = {
       openConflicts: counts,
     },
     ...{ unconfirmed: counts, missing: counts, released: [[3]], version: [[3]], by: texts, old: version },
-    ...{ backTo: [[3]], backSame: [[3]] },
+    ...{ backTo: [[3]], backSame: [[3]], removedItems: counts, readAndPrint: [[3]] },
     ...{ onlyItemTitle: text, onlyItemHint: [[3]], itemSame: [[3]], onlyOf: text },
     compareWith: [[1, 2]],
   }),
   ...samplesOf("movements", {
     ...{ way: texts, takes: few.map((n) => [n, "①"]), spare: counts, lacking: counts, leaveBy: text },
     ...{ without: text, driversOf: text, state: text },
+  }),
+  ...samplesOf("readers", {
+    ...{ seen: [[2, 21, 77]], allRead: few.slice(2).map((n) => [n, 77]), fetchedSince: [[5, 12]] },
+    ...{ version, fetchedEarlier: [[3]], earlier: [[2, 21, 77]], toItem: text, saidOn: text },
+    ...{ settleThis: texts, settledBy: texts, takenBackOn: text, earlierRegrets: counts },
+    ...{ "desk.regrets": counts, "desk.unread": [[2, 21, 77]] },
   }),
   ...samplesOf("subscriptions", {
     ...{

@@ -6,6 +6,7 @@ import { Disagreements, type OpenDisagreement } from "#app/components/desk/disag
 import { type Draft, Drafts, type Unsaved } from "#app/components/desk/drafts.tsx";
 import { type DayOfDesk, NextDays } from "#app/components/desk/next-days.tsx";
 import { type DueTask, Tasks } from "#app/components/desk/tasks.tsx";
+import { type Waiting, WaitingSection } from "#app/components/desk/waiting.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
 import { useReader } from "#app/components/reader.tsx";
@@ -21,6 +22,7 @@ export type DeskOnPage =
       forms: Unsaved[];
       tasks: { tasks: DueTask[]; isCut: boolean };
       conflicts: ConflictsAhead;
+      waiting: Waiting;
       disagreements: { open: OpenDisagreement[]; isCut: boolean };
     });
 
@@ -76,7 +78,7 @@ function Sections({ desk, isFirst }: { desk: DeskOnPage; isFirst: boolean }) {
         />
       );
     case "planner": {
-      const { drafts, forms, tasks, today, conflicts, disagreements, changes, offset } = desk;
+      const { drafts, forms, tasks, today, conflicts, waiting, disagreements, changes, offset } = desk;
       if (isFirst && forms.length === 0) return null;
       return (
         <Columns
@@ -88,6 +90,7 @@ function Sections({ desk, isFirst }: { desk: DeskOnPage; isFirst: boolean }) {
           }
           side={
             <>
+              <WaitingSection of={waiting} />
               <ConflictsAheadSection of={conflicts} />
               <Tasks tasks={tasks} today={today} />
               <Disagreements of={disagreements} />

@@ -14,9 +14,14 @@ export function SideList({ side }: { side: VisitSide }) {
   const { known, isComplete } = headcountOf(people);
   const named = people.filter((one) => one.personId).length;
   return (
-    <section className={`side-list side-${side.side}`} aria-labelledby={`side-${side.side}`}>
+    <section
+      className={`side-list side-${side.side}`}
+      aria-labelledby={`role-${side.side} side-${side.side}`}
+    >
       <header>
-        <p className="eyebrow">{messages.side[side.side]}</p>
+        <p className="eyebrow" id={`role-${side.side}`}>
+          {messages.side[side.side]}
+        </p>
         <h2 id={`side-${side.side}`}>
           <Text of={side.name} />
         </h2>

@@ -102,6 +102,7 @@ function PlanHead({ plan: { released, missing, conflicts, mayEdit } }: { plan: P
           <Tab to={`${at}/plan/subscriptions`} isWhole>
             {messages.subscriptions.tab}
           </Tab>
+          <Tab to={`${at}/plan/readers`}>{messages.readers.tab}</Tab>
           <Tab to={`${at}/plan/outcomes`}>{plan.tabs.outcomes}</Tab>
           <Tab to={`${at}/plan/sources`}>{plan.tabs.sources}</Tab>
           <Tab to={`${at}/plan/languages`}>

@@ -2,7 +2,7 @@ import { ConflictLines } from "#app/components/form/conflict-lines.tsx";
 import { Link } from "#app/components/link.tsx";
 import { ChangeList } from "#app/components/plan/change-list.tsx";
 import type { PlanOnPage } from "#app/components/plan/plan-frame.tsx";
-import { Concerned, ReleaseForm } from "#app/components/plan/release-page.tsx";
+import { Concerned, ReleaseForm, RemovedItems } from "#app/components/plan/release-page.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import type { ItemReleaseView } from "#app/domain/release/release-view.ts";
 
@@ -22,6 +22,7 @@ export function ReleaseItemPage({ view, plan }: { view: ItemReleaseView; plan: P
       {release && release.changes.length > 0 && (
         <>
           <p>{releases.onlyItemHint(release.number)}</p>
+          <RemovedItems of={release} />
           {conflicts.length > 0 && (
             <section aria-labelledby="still-open">
               <h3 id="still-open">{releases.before}</h3>

@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+import { ConflictLines } from "#app/components/form/conflict-lines.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { FormProvider } from "#app/components/form/form-context.tsx";
 import { KeptNotice } from "#app/components/form/kept-notice.tsx";
@@ -6,10 +8,10 @@ import { Link } from "#app/components/link.tsx";
 import { ChangeList } from "#app/components/plan/change-list.tsx";
 import type { PlanOnPage } from "#app/components/plan/plan-frame.tsx";
 import { useReader } from "#app/components/reader.tsx";
-import type { ReleaseView, WholeReleaseView } from "#app/domain/release/release-view.ts";
+import type { ReleaseView, StillOpen } from "#app/domain/release/release-view.ts";
+import { languageInWords } from "#app/i18n/language-in-words.ts";
 
-/** `open`: conflicts that wait for somebody, times still to be confirmed apart. */
-type Shown = { view: WholeReleaseView; plan: PlanOnPage; open: number };
+type Shown = { view: ReleaseView; plan: PlanOnPage; open: StillOpen };
 
 /** What a release would change, what is still open, and the button that releases it. */
 export function ReleasePage({ view, plan, open }: Shown) {
@@ -19,12 +21,20 @@ export function ReleasePage({ view, plan, open }: Shown) {
   return (
     <div className="release">
       <h2>{releases.title(number)}</h2>
-      {isFirst && <p>{releases.first}</p>}
+      {isFirst ? (
+        <p>{releases.first}</p>
+      ) : (
+        <p>
+          <Link to={`/visits/${plan.content.visit.slug}/releases/${number - 1}`}>
+            {releases.readAndPrint(number - 1)}
+          </Link>
+        </p>
+      )}
       {!isFirst && changes.length === 0 ? (
         <p className="empty">{releases.nothingNew(number - 1)}</p>
       ) : (
         <>
-          <StillOpen view={view} plan={plan} open={open} />
+          <Before view={view} plan={plan} open={open} />
           <Concerned view={view} />
           <ReleaseForm view={view} back={`/visits/${plan.content.visit.slug}/plan`} />
           <section aria-labelledby="changes">
@@ -43,32 +53,56 @@ export function ReleasePage({ view, plan, open }: Shown) {
   );
 }
 
-function StillOpen({ view, plan, open }: Shown) {
-  const { releases } = useReader().messages;
+function Before({ view, plan, open }: Shown) {
+  const { messages } = useReader();
+  const { releases } = messages;
+  const { conflicts, openConflicts, unconfirmed, openTimes, missing } = open;
   const at = `/visits/${plan.content.visit.slug}/plan`;
-  const isReady = open === 0 && view.unconfirmed === 0 && plan.missing === 0;
+  const isReady = openConflicts === 0 && openTimes === 0 && missing.length === 0;
   return (
     <section aria-labelledby="still-open">
       <h3 id="still-open">{releases.before}</h3>
+      <RemovedItems of={view} />
       {isReady ? (
         <p>{releases.ready}</p>
       ) : (
         <ul className="still-open">
-          {open > 0 && (
+          {openConflicts > 0 && (
             <li>
-              <Link to={`${at}/conflicts`}>{releases.openConflicts(open)}</Link>
+              <Link to={`${at}/conflicts`}>{releases.openConflicts(openConflicts)}</Link>
+              <ConflictLines of={conflicts} />
             </li>
           )}
-          {view.unconfirmed > 0 && <li>{releases.unconfirmed(view.unconfirmed)}</li>}
-          {plan.missing > 0 && (
+          {openTimes > 0 && (
             <li>
-              <Link to={`${at}/languages`}>{releases.missing(plan.missing)}</Link>
+              {messages.labelled(releases.unconfirmed(openTimes), "")}
+              {unconfirmed.map(({ id, name, to }, index) => (
+                <Fragment key={id}>
+                  {index > 0 && messages.comma}
+                  <Link to={to}>{name}</Link>
+                </Fragment>
+              ))}
+              {openTimes > unconfirmed.length && " …"}
             </li>
           )}
+          {missing.map(({ language, count, to }) => (
+            <li key={language}>
+              <Link to={to}>
+                {messages.labelled(languageInWords(language, messages), releases.missing(count))}
+              </Link>
+            </li>
+          ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** What a removed item becomes for whoever has it in a calendar; nothing where none is removed. */
+export function RemovedItems({ of: { changes } }: { of: ReleaseView }) {
+  const { releases } = useReader().messages;
+  const removed = changes.filter(({ kind, what }) => kind === "item" && what === "removed");
+  return removed.length > 0 ? <p className="note">{releases.removedItems(removed.length)}</p> : null;
 }
 
 /** Whom all of a release concerns, by name. */

@@ -34,16 +34,18 @@ export function WayBackPage({ view, slug }: { view: WayBackView; slug: string })
       )}
       {refused.length > 0 && <Refused of={refused} />}
       <p className="quiet">{releases.backKeeps}</p>
-      <form method="post" className="form-acts">
-        {changes.length > 0 && (
-          <>
-            <input type="hidden" name="mark" value={mark} />
-            <button type="submit" className="button">
-              {releases.backTo(number)}
-            </button>
-          </>
-        )}
-        <Link to={`/visits/${slug}/releases/${number}`}>{releases.version(number)}</Link>
+      <form method="post">
+        <div className="form-acts">
+          {changes.length > 0 && (
+            <>
+              <input type="hidden" name="mark" value={mark} />
+              <button type="submit" className="button">
+                {releases.backTo(number)}
+              </button>
+            </>
+          )}
+          <Link to={`/visits/${slug}/releases/${number}`}>{releases.version(number)}</Link>
+        </div>
       </form>
     </div>
   );

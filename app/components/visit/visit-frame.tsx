@@ -16,23 +16,25 @@ import { localMoment } from "#app/i18n/formats.ts";
 export function VisitFrame({
   released,
   origin,
+  isVersion = false,
   children,
 }: {
   released: Released;
   origin: string;
+  isVersion?: boolean; // a version read as such, which is its own print
   children: ReactNode;
 }) {
   return (
     <VisitProvider released={released}>
       <Page foot={<VersionLine />}>
-        <VisitHead origin={origin} />
+        <VisitHead origin={origin} isVersion={isVersion} />
         {children}
       </Page>
     </VisitProvider>
   );
 }
 
-function VisitHead({ origin }: { origin: string }) {
+function VisitHead({ origin, isVersion }: { origin: string; isVersion: boolean }) {
   const { content, organisation } = useVisit();
   const { messages, dates } = useReader();
   const { visit, legs, sides } = content;
@@ -81,7 +83,7 @@ function VisitHead({ origin }: { origin: string }) {
         </nav>
         <div className="visit-acts">
           <PlanLink slug={visit.slug} />
-          <Link to={`/visits/${visit.slug}/print`}>{messages.visit.print}</Link>
+          {!isVersion && <Link to={`/visits/${visit.slug}/print`}>{messages.visit.print}</Link>}
           <CalendarDialog origin={origin} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import type { FormView, SaidConflict } from "#app/domain/editing/form-view.ts";
 import type { ThingRef } from "#app/domain/history/thing.ts";
 import type { ChangeWord } from "#app/domain/release/changes-between.ts";
+import type { LanguageTag } from "#app/domain/text/languages.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 
 /** One change between two versions, in words. */
@@ -26,9 +27,13 @@ export type ReleaseView = ToldChanges & {
   form: FormView;
 };
 
-/** What the page that releases a whole draft shows. */
-export type WholeReleaseView = ReleaseView & {
-  unconfirmed: number; // times still to be confirmed
+/** What is not settled in a draft: the first of each kind one by one, and how many there are in all. */
+export type StillOpen = {
+  conflicts: SaidConflict[]; // times to be confirmed apart
+  openConflicts: number;
+  unconfirmed: ToldThing[];
+  openTimes: number;
+  missing: { language: LanguageTag; count: number; to: string }[]; // texts by language
 };
 
 /** What the page that releases one item shows: what the release changes, or why it cannot be made alone. */

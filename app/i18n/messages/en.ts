@@ -9,6 +9,7 @@ import { mail } from "#app/i18n/messages/mail/en.ts";
 import { movements } from "#app/i18n/messages/movements/en.ts";
 import { participant } from "#app/i18n/messages/participant/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
+import { readers } from "#app/i18n/messages/readers/en.ts";
 import { releases } from "#app/i18n/messages/releases/en.ts";
 import { search } from "#app/i18n/messages/search/en.ts";
 import { sources } from "#app/i18n/messages/sources/en.ts";
@@ -376,6 +377,7 @@ export const en = {
     count: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
   conflicts,
+  readers,
   releases,
   interpreters,
   mail,

@@ -10,6 +10,7 @@ import { mail } from "#app/i18n/messages/mail/ru.ts";
 import { movements } from "#app/i18n/messages/movements/ru.ts";
 import { participant } from "#app/i18n/messages/participant/ru.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
+import { readers } from "#app/i18n/messages/readers/ru.ts";
 import { releases } from "#app/i18n/messages/releases/ru.ts";
 import { search } from "#app/i18n/messages/search/ru.ts";
 import { sources } from "#app/i18n/messages/sources/ru.ts";
@@ -384,6 +385,7 @@ export const ru: Messages = {
   },
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
   conflicts,
+  readers,
   releases,
   interpreters,
   mail,

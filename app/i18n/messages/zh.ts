@@ -10,6 +10,7 @@ import { mail } from "#app/i18n/messages/mail/zh.ts";
 import { movements } from "#app/i18n/messages/movements/zh.ts";
 import { participant } from "#app/i18n/messages/participant/zh.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
+import { readers } from "#app/i18n/messages/readers/zh.ts";
 import { releases } from "#app/i18n/messages/releases/zh.ts";
 import { search } from "#app/i18n/messages/search/zh.ts";
 import { sources } from "#app/i18n/messages/sources/zh.ts";
@@ -336,6 +337,7 @@ export const zh: Messages = {
   },
   pages: { previous: "上一页", next: "下一页", count: (page, pages) => `第${page}页，共${pages}页` },
   conflicts,
+  readers,
   releases,
   interpreters,
   mail,

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { calendarPrinter } from "#app/calendar/printer.ts";
 import { PlanFrame } from "#app/components/plan/plan-frame.tsx";
 import { ReleasePage } from "#app/components/plan/release-page.tsx";
-import type { WholeReleaseView } from "#app/domain/release/release-view.ts";
+import type { ReleaseView } from "#app/domain/release/release-view.ts";
 import { signedIn } from "#app/http/access.server.ts";
 import { openRelease, saveRelease } from "#app/http/release.server.ts";
 import { planTitled } from "#app/http/titles.ts";
@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function PlanRelease() {
   const { plan, open, view } = useLoaderData<typeof loader>();
-  const refused = useActionData<WholeReleaseView>();
+  const refused = useActionData<ReleaseView>();
   return (
     <PlanFrame plan={plan}>
       <ReleasePage view={refused ?? view} plan={plan} open={open} />

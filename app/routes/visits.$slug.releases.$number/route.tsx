@@ -22,7 +22,7 @@ export default function VisitRelease() {
   const { number, content } = released;
   const at = `/visits/${content.visit.slug}`;
   return (
-    <VisitFrame released={released} origin={origin}>
+    <VisitFrame released={released} origin={origin} isVersion>
       {!isLatest && (
         <p className="note">
           {releases.old(number, time)}{" "}

@@ -33,6 +33,7 @@ export function beforeThePages({ open }: Visits): Row[] {
     ),
     ...restricted.map((level) => calendar(`${at}/items/item-${level}.ics`, forAll(404))),
     calendar(`${at}/items/draft-item.ics`, forAll(404)),
+    calendar(`/c/${"a".repeat(43)}.ics`, forAll(404)),
     ...["closed-visit", "unreleased-visit"].flatMap((slug) => [
       ...["", "/legs/berlin", "/items/item-public"].map((under) =>
         calendar(`/visits/${slug}${under}.ics`, forAll(404)),

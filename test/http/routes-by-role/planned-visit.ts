@@ -91,6 +91,7 @@ export function plannedVisit({ open, closed }: Visits): Row[] {
     },
     plan("interpreters", 400, ["open-title"]),
     ...addressesOf(at, ids),
+    plan("readers", 400, ["open-title", ...each("person")]),
     {
       ...{
         route: "routes/visits.$slug.history",

@@ -65,5 +65,10 @@ export const releases = {
   backRefused: "What cannot be taken back and stays as it is in the draft",
   backNamedBy: "still named here:",
   backMoved: "The draft was changed while you were reading. Look at what changes now, then take it back.",
-  print: "Print",
+  removedItems: (n: number) =>
+    plural("en", n, {
+      one: "One item is removed. Participants will see it as cancelled in their calendars, and no more on the visit’s page. To announce there that it is off, keep it and cancel it.",
+      other: `${n} items are removed. Participants will see them as cancelled in their calendars, and no more on the visit’s page. To announce there that they are off, keep and cancel them.`,
+    }),
+  readAndPrint: (number: number) => `Read and print version ${number}`,
 };

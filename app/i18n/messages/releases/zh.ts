@@ -57,5 +57,7 @@ export const releases: typeof english = {
   backRefused: "以下内容无法恢复，保持草案现状",
   backNamedBy: "仍被引用：",
   backMoved: "您查看期间草案已有改动。请重新核对变动后再恢复。",
-  print: "打印",
+  removedItems: (n) =>
+    `有${n}项被删除。参加者的日历中将显示为已取消，访问页面上则不再列出。如需在页面上告知取消，请保留该项并将其状态改为取消。`,
+  readAndPrint: (number) => `查看并打印第${number}版`,
 };

@@ -1,0 +1,54 @@
+import { plural } from "#app/i18n/plural.ts";
+
+/** Who has read which version, and who cannot come, in English. */
+export const readers = {
+  tab: "Readers",
+  title: "Who has read the programme",
+  seen: (read: number, expected: number, number: number) =>
+    `${read} of ${expected} have read version ${number}`,
+  allRead: (expected: number, number: number) =>
+    plural("en", expected, {
+      one: `The one who is asked has read version ${number}`,
+      other: `All ${expected} have read version ${number}`,
+    }),
+  counted:
+    "Counted are named participants with an address of their own: they say on their page that they have read. Nobody else is asked, whether or not the version changes anything for them.",
+  nobodyCounted: "No named participant has an address of their own yet.",
+  neverReleased: "Nothing has been released yet: there is nothing to read.",
+  fetchedSince: (fetched: number, expected: number) =>
+    `Calendars of ${fetched} of ${expected} have fetched this version.`,
+  unread: "Have not read it yet",
+  read: "Have read it",
+  withoutAddress: "Without an address of their own",
+  makeAddress: "Make addresses",
+  columns: { who: "Who", lastRead: "Read", calendar: "Calendar", since: "Asked since" },
+  version: (number: number, time: string) => `version ${number}, ${time}`,
+  nothing: "nothing yet",
+  fetchedThis: "has fetched it",
+  fetchedEarlier: (number: number) => `has version ${number}`,
+  neverFetched: "never fetched",
+  earlier: (read: number, expected: number, number: number) => `Version ${number}: ${read} of ${expected}`,
+  versions: "Earlier versions",
+  regrets: "Cannot come",
+  noRegrets: "Nobody has said that they cannot come.",
+  noneWaits: "Nothing waits: all of it is settled or taken back.",
+  toItem: (title: string) => `to “${title}”`,
+  toVisit: "to the whole visit",
+  saidOn: (time: string) => `said ${time}`,
+  settle: "Settled",
+  settleThis: (name: string, what: string) => `Settled: ${name}, ${what}`,
+  settleHint:
+    "Settle it once a replacement is found or the item goes on without them. Its sender is then told to call the office instead of taking it back.",
+  settledBy: (name: string, time: string) => `settled by ${name}, ${time}`,
+  takenBackOn: (time: string) => `taken back ${time}`,
+  earlierRegrets: (n: number) =>
+    plural("en", n, { one: `${n} settled or taken back`, other: `${n} settled or taken back` }),
+  settledNow: "Settled.",
+  desk: {
+    title: "Participants",
+    none: "Nobody waits for an answer, and the next visits are read.",
+    regrets: (n: number) => plural("en", n, { one: `${n} cannot come`, other: `${n} cannot come` }),
+    unread: (unread: number, expected: number, number: number) =>
+      `${unread} of ${expected} have not read version ${number}`,
+  },
+};
