@@ -99,7 +99,7 @@ export function releaseView(
 ): ReleaseView {
   const { tags } = wordsFor(asked, after.visit);
   return {
-    ...{ number, mark, isFirst: before === null },
+    ...{ number, mark, isFirst: before === null, hasMail: asked.office.mailFrom !== null },
     ...tellChanges(asked, before, after, changesBetween(before, after)),
     form: { ...formOf("item", id, tree, tags, issues), kept },
   };

@@ -1,5 +1,6 @@
 import { may } from "#app/domain/access/permissions.ts";
 import { actorName } from "#app/domain/account/account-names.server.ts";
+import { mailedVersions } from "#app/domain/mail/mails.server.ts";
 import { changesBetween } from "#app/domain/release/changes-between.ts";
 import type { VersionsView } from "#app/domain/release/release-view.ts";
 import type { Released } from "#app/domain/release/released-visit.ts";
@@ -21,9 +22,13 @@ export function versionsPage(asked: AskedByAccount) {
   const plan = planOf(asked);
   const { messages } = wordingOf(asked);
   const onlyOf = onlyIn(asked, plan.content.visit);
+  const mailed = new Map(
+    mailedVersions(current.db, plan.content.visit.id).map(({ number, waiting }) => [number, { waiting }]),
+  );
   const versions = versionsOf(current, slug).map(({ actorId, releasedAt, itemId, ...version }) => ({
     ...version,
     only: itemId && onlyOf(itemId),
+    mails: mailed.get(version.number) ?? null,
     by: actorName(current.db, actorId) ?? messages.plan.someone,
     time: timeOf(asked, releasedAt),
   }));

@@ -126,7 +126,7 @@ function digest({ visits, origin }: DigestTold, language: Language): Letter {
           oneLine(wording.textOf(visit.title)),
           words.seen(expected - unread.length, expected, number),
           words.notYet(names.join(messages.comma)),
-          `${origin}/visits/${visit.slug}/plan/read`,
+          `${origin}/visits/${visit.slug}/plan/readers`,
         ].join("\n");
       }),
     ),

@@ -51,6 +51,13 @@ const samples: Record<string, unknown[][]> = {
     "digest.subject": counts,
     "digest.seen": few.map((n) => [n, 12, 3]),
     "digest.notYet": text,
+    ...Object.fromEntries(
+      ["drafted", "sendAll", "attempts", "saidSent", "saidDropped"].map((name) => [`page.${name}`, counts]),
+    ),
+    "page.about": [[3]],
+    "page.waiting": few.map((n) => [3, n]),
+    "page.again": text,
+    "page.serverSaid": text,
   }),
   "visit.shownVersion": version,
   "desk.today": text,

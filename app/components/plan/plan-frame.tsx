@@ -67,6 +67,8 @@ function PlanHead({ plan: { released, missing, conflicts, mayEdit } }: { plan: P
           <>
             {" · "}
             <Link to={`${at}/releases`}>{messages.releases.versions}</Link>
+            {" · "}
+            <Link to={`${at}/plan/mails`}>{messages.mail.page.title}</Link>
           </>
         )}
         {mayEdit && (

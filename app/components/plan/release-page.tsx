@@ -106,14 +106,15 @@ export function RemovedItems({ of: { changes } }: { of: ReleaseView }) {
 }
 
 /** Whom all of a release concerns, by name. */
-export function Concerned({ view: { concerned, concernsEveryone } }: { view: ReleaseView }) {
+export function Concerned({ view: { concerned, concernsEveryone, hasMail } }: { view: ReleaseView }) {
   const { messages } = useReader();
-  const { releases } = messages;
+  const { releases, mail } = messages;
   const names = concerned.join(messages.comma);
   return (
     <section aria-labelledby="concerned">
       <h3 id="concerned">{releases.concerned}</h3>
       <p>{concernsEveryone ? releases.everyone : names || releases.nobody}</p>
+      <p className="quiet">{hasMail ? mail.page.intro : mail.page.noServer}</p>
     </section>
   );
 }

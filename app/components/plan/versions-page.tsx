@@ -32,10 +32,10 @@ export function VersionsPage({
 
 function Versions({ of, mayEdit }: { of: VersionsView["versions"]; mayEdit: boolean }) {
   const { content } = useVisit();
-  const { releases } = useReader().messages;
+  const { releases, mail } = useReader().messages;
   return (
     <ol className="versions">
-      {of.map(({ number, by, time, note, only }) => (
+      {of.map(({ number, by, time, note, only, mails }) => (
         <li key={number}>
           <p>
             <Link to={`/visits/${content.visit.slug}/releases/${number}`}>{releases.version(number)}</Link>{" "}
@@ -43,6 +43,14 @@ function Versions({ of, mayEdit }: { of: VersionsView["versions"]; mayEdit: bool
               {releases.by(by, time)}
               {only && ` · ${only}`}
             </span>
+            {mails && (
+              <>
+                {" · "}
+                <Link to={`/visits/${content.visit.slug}/plan/mails?version=${number}`}>
+                  {mails.waiting > 0 ? mail.page.drafted(mails.waiting) : mail.page.title}
+                </Link>
+              </>
+            )}
             {mayEdit && (
               <>
                 {" · "}

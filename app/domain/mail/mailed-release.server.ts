@@ -73,6 +73,15 @@ export function mailedVisit(db: Db, visitId: string, now: Instant) {
       .map((one) => one?.content.participations.find(({ id }) => id === participationId)?.side)
       .find((side) => side !== undefined) ?? null;
 
+  /** The latest version up to this one that names a participant, as it was frozen. */
+  const naming = (participationId: string, number: number): VisitContent | null => {
+    for (let one = number; one > 0; one -= 1) {
+      const content = version(one)?.content;
+      if (content?.participations.some(({ id }) => id === participationId)) return content;
+    }
+    return null;
+  };
+
   /** What differs for a participant between two versions, null standing for none at all. */
   const changesFor = (participationId: string, since: number | null, number: number): OwnChange[] => {
     const side = sideOf(participationId, [number, since]);
@@ -151,7 +160,18 @@ export function mailedVisit(db: Db, visitId: string, now: Instant) {
       .get()?.number ?? 0;
 
   return {
-    ...{ version, seenBy, sideOf, changesFor, addressOf, languageOf, reachOf, composeRelease, latest },
+    ...{
+      version,
+      seenBy,
+      sideOf,
+      naming,
+      changesFor,
+      addressOf,
+      languageOf,
+      reachOf,
+      composeRelease,
+      latest,
+    },
   };
 }
 

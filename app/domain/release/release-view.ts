@@ -24,6 +24,7 @@ export type ReleaseView = ToldChanges & {
   number: number; // of the version that is to be
   mark: string; // of what that version is shown to hold
   isFirst: boolean;
+  hasMail: boolean; // the office has a server to send mail through
   form: FormView;
 };
 
@@ -61,6 +62,7 @@ export type VersionsView = {
     time: string;
     note: Localised | null;
     only: string | null; // of a release of one item: which one
+    mails: { waiting: number } | null; // about it; null: nobody was to be told
   }[];
   compared: (ToldChanges & { from: number; to: number }) | null;
 };

@@ -10,6 +10,7 @@ import { revokeSubscription } from "#app/domain/subscription/change-subscription
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { must } from "#db/seed/telling.ts";
 import { withAccount } from "#test/accounts.ts";
+import { tell } from "#test/mailing.ts";
 import { berlinVisit, giveAddress, release } from "#test/story.ts";
 
 const restricted = ["participants", "guest", "host", "internal"] as const;
@@ -35,7 +36,7 @@ export type MarkedVisit = { slug: string; visitId: string; ids: Record<string, s
 /** An office in which everything that could leak carries a mark of its own. */
 export async function markedOffice(current: Current) {
   const open = fillVisit(current, "open", "public");
-  release(current, open.slug);
+  tell(current, open.slug);
   // After the release: what no reader of the release may see.
   const { ids, visitId } = open;
   const late = fields.item({

@@ -92,6 +92,15 @@ export function plannedVisit({ open, closed }: Visits): Row[] {
     plan("interpreters", 400, ["open-title"]),
     ...addressesOf(at, ids),
     plan("readers", 400, ["open-title", ...each("person")]),
+    // The drafts are of what each may see: nothing that is internal, or that the other side keeps.
+    {
+      ...plan("mails", 400, []),
+      shows: {
+        reviewers: ["open-title", ...all(["item", "person", "venue"], openTo.guest)],
+        // Those without an e-mail address are to be called.
+        planners: ["changed", "participants", "guest"].map((one) => `telephone-${one}`),
+      },
+    },
     {
       ...{
         route: "routes/visits.$slug.history",
