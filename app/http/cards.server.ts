@@ -5,6 +5,7 @@ import { ofSide } from "#app/domain/delegation/participation.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { showVisit } from "#app/domain/release/released.server.ts";
 import { pathsOf } from "#app/domain/subscription/address.ts";
+import { showableAddresses } from "#app/domain/subscription/addresses.server.ts";
 import type { Card, CardSheet } from "#app/domain/subscription/card.ts";
 import { cardContact } from "#app/domain/subscription/card-contact.ts";
 import { readerOf, type Subject, type Subscription, sideOf } from "#app/domain/subscription/subscription.ts";
@@ -54,8 +55,10 @@ function sheetOf(
   own: readonly Subscription[],
   content: VisitContent | null,
   draft: VisitContent,
-): Pick<CardSheet, "cards" | "missing"> {
-  if (!content) return { cards: [], missing: [] };
+): Pick<CardSheet, "cards" | "missing" | "ofOtherKey"> {
+  if (!content) return { cards: [], missing: [], ofOtherKey: [] };
+  const showable = showableAddresses(current.db, office.officeKey, draft.visit.id);
+  const shown = own.filter(({ id }) => showable.has(id));
   const seen = new Map<string, VisitContent | null>();
   const seenAs = (subject: Subject): VisitContent | null => {
     const reader = readerOf(subject, content);
@@ -64,7 +67,7 @@ function sheetOf(
     if (!seen.has(key)) seen.set(key, asSeenBy(reader, content));
     return seen.get(key) ?? null;
   };
-  const cards = own.flatMap((one): Card[] => {
+  const cards = shown.flatMap((one): Card[] => {
     const view = seenAs(one.subject);
     if (!view) return [];
     const call = cardContact(view.contacts, sideOf(one.subject, content));
@@ -77,12 +80,17 @@ function sheetOf(
     languageOf(request),
     draft.visit.referenceLanguage,
   );
-  const missing = own
-    .filter(({ id }) => cards.every((card) => card.id !== id))
-    .map(({ subject }) =>
-      subject.kind === "party" || subject.kind === "participation" ? nameOf(subject.kind, subject.id) : "",
-    );
-  return { cards: inPrecedence(cards, content), missing: missing.filter((name) => name !== "") };
+  const namesOf = (some: readonly Subscription[]) =>
+    some
+      .map(({ subject: { kind, id } }) =>
+        kind === "party" || kind === "participation" ? nameOf(kind, id) : "",
+      )
+      .filter((name) => name !== "");
+  return {
+    cards: inPrecedence(cards, content),
+    missing: namesOf(shown.filter(({ id }) => cards.every((card) => card.id !== id))),
+    ofOtherKey: namesOf(own.filter(({ id }) => !showable.has(id))),
+  };
 }
 
 /** Sides in their order, participants by precedence, then parties, sides and our office. */

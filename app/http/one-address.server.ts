@@ -5,7 +5,7 @@ import { may } from "#app/domain/access/permissions.ts";
 import { fillForm } from "#app/domain/editing/fill-form.ts";
 import type { SaidIssue } from "#app/domain/editing/form-view.ts";
 import { type OneAddress, pathsOf } from "#app/domain/subscription/address.ts";
-import { lastFetchOf } from "#app/domain/subscription/addresses.server.ts";
+import { lastFetchOf, showableAddresses } from "#app/domain/subscription/addresses.server.ts";
 import {
   changeOptions,
   renewSubscription,
@@ -84,10 +84,12 @@ function addressView(
   const one = subscriptionById(current.db, content.visit.id, params.id!);
   const zone = zoneOfVisit(content);
   const live = isLive(one, current.now);
+  const canShow = showableAddresses(current.db, office.officeKey, content.visit.id).has(one.id);
   const tree = sent?.tree ?? fillForm(optionFields, typedOf(one, zone), (_to, id) => id);
   return {
     address: { ...one, isLive: live, fetched: lastFetchOf(current.db, one.id) },
-    links: live ? pathsOf(tokenOf(office.officeKey, one)) : null,
+    links: live && canShow ? pathsOf(tokenOf(office.officeKey, one)) : null,
+    isOfOtherKey: live && !canShow,
     ...{ zone, officeZone: officeZone(), offset: offsetOf(officeZone(), current.now) },
     said: issues.length > 0 ? null : saidOf(query.get("said")),
     form: optionForm(tree, sent?.id ?? randomUUID(), sent?.version ?? one.version, issues),

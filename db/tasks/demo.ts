@@ -11,6 +11,7 @@ import { holdFolder } from "#db/folder-lock.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { demoVisits, loadDemo } from "#db/seed/demo.ts";
 import { renewDemoAccounts } from "#db/seed/demo-accounts.ts";
+import { demoSubscriptions } from "#db/seed/demo-subscriptions.ts";
 import { failPlainly } from "#db/tasks/fail-plainly.ts";
 
 /**
@@ -26,18 +27,19 @@ await failPlainly(async () => {
   migrateDatabase(db);
   readyIndex(db);
   const isLoaded = db.$client.prepare("select 1 from released_visits limit 1").get() !== undefined;
-  if (!isLoaded) {
-    const { origin } = settings;
-    loadDemo(db, { now: Date.now(), printer: calendarPrinter(origin), domain: new URL(origin).hostname });
-  }
+  const { origin } = settings;
+  const [printer, domain] = [calendarPrinter(origin), new URL(origin).hostname];
+  if (!isLoaded) loadDemo(db, { now: Date.now(), printer, domain });
   const accounts = await renewDemoAccounts(db, Date.now());
   const officeKey = readOfficeKey(folder, process.env.DRAGOMAN_SECRET);
+  const subscriptions = demoSubscriptions(db, { officeKey, printer, domain }, Date.now());
   await serve(db, settings, officeKey, build as unknown as ServerBuild, () => {
     for (const slug of demoVisits) {
       console.log(`visit ${settings.origin}/visits/${slug}`);
       console.log(`calendar ${settings.origin}/visits/${slug}.ics`);
     }
     for (const { role, email, password } of accounts) console.log(`account ${role} ${email} ${password}`);
+    for (const { name, calendar } of subscriptions) console.log(`subscription ${name} ${origin}${calendar}`);
     console.log(`ready ${settings.origin}`);
   });
 });

@@ -9,11 +9,18 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { accountById } from "#app/domain/account/account.server.ts";
 import { inviteAgain, invitedBy } from "#app/domain/account/invitation.server.ts";
 import { findSession, startSession } from "#app/domain/account/session.server.ts";
+import {
+  changeOptions,
+  renewSubscription,
+  revokeSubscription,
+} from "#app/domain/subscription/change-subscription.server.ts";
+import { subscriptionByToken } from "#app/domain/subscription/subscriptions.server.ts";
+import { tokenOf } from "#app/domain/subscription/token.server.ts";
 import { backUp } from "#db/backup.ts";
 import { type Db, openDatabase } from "#db/database.ts";
 import { holdFolder, processServing } from "#db/folder-lock.ts";
@@ -22,6 +29,7 @@ import { restore } from "#db/restore.ts";
 import { organisations } from "#db/schema/index.ts";
 import { must } from "#db/seed/telling.ts";
 import { withAccount } from "#test/accounts.ts";
+import { berlinVisit, giveAddress, issuing, story } from "#test/story.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -78,7 +86,7 @@ test("a backup comes back in an empty folder, and in place of a database that is
   add(db, "today");
   db.$client.close();
 
-  expect(restore(backup, join(folder, "new"), false, now)).toEqual({ kept: null });
+  expect(restore(backup, join(folder, "new"), false, now)).toMatchObject({ kept: null });
   expect(slugsIn(join(folder, "new", "dragoman.db"))).toEqual(["yesterday"]);
 
   expect(() => restore(backup, folder, false, now)).toThrow("Add --replace");
@@ -147,6 +155,91 @@ test("what was signed out or used since the backup does not open anything again"
   expect(() => invitedBy({ db: restored, now: current.now }, invitation)).toThrow("notFound");
   expect(accountById(restored, id).hasPassword).toBe(true);
   restored.$client.close();
+});
+
+describe("private addresses", () => {
+  const officeWithVisit = () => {
+    const current = { ...story(), db: office(), now: now.getTime() };
+    const { slug } = berlinVisit(current);
+    const give = (side: "guest" | "host") => giveAddress(current, slug, { kind: "side", id: side });
+    return { current, slug, give };
+  };
+  const opens = (file: string, id: string, generation: number, at = now.getTime()): boolean => {
+    const db = openDatabase(file);
+    const found = subscriptionByToken(db, tokenOf(issuing.officeKey, { id, generation }), at);
+    db.$client.close();
+    return found !== null;
+  };
+  const target = () => join(folder, "dragoman.db");
+
+  test("what was revoked, renewed or ended since the backup stays so; what was made since is told as lost", async () => {
+    const { current, slug, give } = officeWithVisit();
+    const [revoked, renewed, untouched, both, sooner] = [
+      ...[give("guest"), give("guest"), give("host"), give("host"), give("host")],
+    ] as const;
+    const backup = join(folder, "backup.db");
+    await backUp(current.db, backup);
+    must(revokeSubscription(current, slug, revoked, 1));
+    must(renewSubscription(current, issuing, slug, renewed, 1));
+    must(renewSubscription(current, issuing, slug, renewed, 2));
+    must(renewSubscription(current, issuing, slug, both, 1));
+    must(revokeSubscription(current, slug, both, 2));
+    const options = { languages: ["en"] as const, homeZone: null, reminderMinutes: null };
+    must(changeOptions(current, issuing, slug, sooner, 1, { ...options, expiresAt: current.now + 1000 }));
+    const lost = give("guest");
+    must(revokeSubscription(current, slug, give("guest"), 1)); // nothing is lost with it
+    current.db.$client.close();
+
+    expect(restore(backup, folder, true, now).addresses).toEqual({
+      ...{ isCompared: true, all: 5, ended: 3, lost: [{ slug, count: 1 }] },
+    });
+    const open = [revoked, renewed, untouched, both, lost].map((id) =>
+      [1, 2, 3].map((generation) => opens(target(), id, generation)),
+    );
+    expect(open).toEqual([
+      [false, false, false],
+      [false, false, true],
+      [true, false, false],
+      [false, false, false],
+      [false, false, false],
+    ]);
+    expect(opens(target(), sooner, 1)).toBe(true);
+    expect(opens(target(), sooner, 1, now.getTime() + 1000)).toBe(false);
+  });
+
+  test("what the backup has ended is not opened by a present database that is older", async () => {
+    const { current, slug, give } = officeWithVisit();
+    const [revoked, renewed] = [give("guest"), give("host")];
+    const older = join(folder, "older.db");
+    await backUp(current.db, older);
+    must(revokeSubscription(current, slug, revoked, 1));
+    must(renewSubscription(current, issuing, slug, renewed, 1));
+    const backup = join(folder, "backup.db");
+    await backUp(current.db, backup);
+    current.db.$client.close();
+    restore(older, join(folder, "other"), false, now);
+    const { addresses } = restore(backup, join(folder, "other"), true, now);
+    expect(addresses).toMatchObject({ isCompared: false, all: 2, ended: 0, lost: [] });
+    const file = join(folder, "other", "dragoman.db");
+    expect([1, 2].map((generation) => opens(file, renewed, generation))).toEqual([false, true]);
+    expect(opens(file, revoked, 1)).toBe(false);
+  });
+
+  test("where there is none to compare with, or none that can be read, that is said", async () => {
+    const { current, slug, give } = officeWithVisit();
+    const id = give("guest");
+    const backup = join(folder, "backup.db");
+    await backUp(current.db, backup);
+    must(revokeSubscription(current, slug, id, 1));
+    current.db.$client.close();
+    const unknown = { isCompared: false, all: 1, ended: 0, lost: [] };
+    expect(restore(backup, join(folder, "new"), false, now).addresses).toEqual(unknown);
+    writeFileSync(target(), "no database any more");
+    const { kept, addresses } = restore(backup, folder, true, now);
+    expect(addresses).toEqual(unknown);
+    expect(readFileSync(kept!, "utf8")).toBe("no database any more");
+    expect(opens(target(), id, 1)).toBe(true);
+  });
 });
 
 test("while a server uses the folder nothing is restored; a dead server's lock holds nobody up", async () => {

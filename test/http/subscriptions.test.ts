@@ -277,3 +277,53 @@ test("an office whose own name is too long is told what Google would not say", a
   expect(text).toMatch(/This address has 2\d\d characters\. Google takes no more than 255/);
   await long.close();
 });
+
+test("after the key of the office changed, an address works on, is not shown wrongly, and is renewed", async () => {
+  const id = giveAddress(current, told.slug, { kind: "participation", id: told.council });
+  const changed = await openOffice(current.db, undefined, { officeKey: Buffer.alloc(32, 9) });
+  const cookie = await changed.signIn("planner");
+  const as = (path: string, form?: Record<string, string>) =>
+    changed.ask(path, { headers: { Cookie: cookie, "Accept-Language": "en" }, ...(form ? { form } : {}) });
+  const { text } = await as(`${at}/${id}`);
+  expect(text).toContain(say.one.otherKey);
+  expect(text).not.toMatch(/\/p\/[\w-]{43}/);
+  expect(opens(1, id)).toBe(true);
+  expect((await as(`${at}/cards`)).text).toMatch(/the key of the office has changed.*Council members/);
+  const { headers } = await as(`${at}/${id}`, options({ intent: "renew", version: "1" }));
+  expect((await as(headers.location!)).text).toContain(tokenOf(Buffer.alloc(32, 9), { id, generation: 2 }));
+  await changed.close();
+});
+
+describe("cards", () => {
+  test("stand in their owner's language, with a code, out of the release and not the draft", async () => {
+    const { text } = await ask(`${at}/cards?of=guest`);
+    const cards = text.split('<article class="access-card">').slice(1);
+    const card = cards.find((one) => one.includes("Анна Петрова"))!;
+    for (const said of [
+      "Анна Петрова",
+      "Anna Petrova",
+      "Москва в Берлине",
+      "25–31 октября 2027",
+      "+49 (0)30 2000 10",
+    ])
+      expect([said, card.includes(said)]).toEqual([said, true]);
+    for (const language of ["ru", "en"] as const)
+      expect(card).toContain(messagesIn[language].subscriptions.card.howTo);
+    expect(card).toContain('class="qr"');
+    expect(text).not.toContain("SECRET");
+    expect((await ask(`${at}/cards?of=nobody`)).status).toBe(400);
+    expect((await ask(`${at}/cards?of=third`)).status).toBe(400);
+  });
+
+  test("a visit that was never released has none yet", async () => {
+    const fresh = preparedVisit(current, "never-released");
+    giveAddress(current, fresh.slug, { kind: "participation", id: fresh.head });
+    const { text } = await ask(`/visits/${fresh.slug}/plan/subscriptions/cards`);
+    expect(text).toContain(say.card.notReleased);
+    expect(text).not.toContain('class="qr"');
+    release(current, fresh.slug);
+    const person = giveAddress(current, fresh.slug, { kind: "participation", id: fresh.interpreter });
+    expect(person).toBeDefined();
+    expect((await ask(`/visits/${fresh.slug}/plan/subscriptions/cards`)).text).toContain('class="qr"');
+  });
+});

@@ -27,8 +27,9 @@ export type MakingView = { asked: string; subjects: Subject[]; isGuessed: boolea
 /** One address with its secret, for those who plan alone. */
 export type OneAddress = {
   address: Address;
-  /** Where it leads; null for an address that opens nothing any more. */
+  /** Where it leads; null for an address that opens nothing any more, or cannot be shown. */
   links: { page: string; calendar: string } | null;
+  isOfOtherKey: boolean; // it opens, but the office's key has changed and it cannot be shown
   zone: ZoneName;
   officeZone: ZoneName;
   offset: string;

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
+import { hashOf } from "#app/domain/account/token.server.ts";
 import type { Address, Fetched } from "#app/domain/subscription/address.ts";
 import { isLive, subscriptionsOf } from "#app/domain/subscription/subscriptions.server.ts";
+import { tokenOf } from "#app/domain/subscription/token.server.ts";
 import type { Instant } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
 import { subscriptionFetches, subscriptions } from "#db/schema/index.ts";
@@ -39,3 +41,20 @@ export const lastFetchOf = (db: Db, subscriptionId: string): Fetched | null =>
     .from(subscriptionFetches)
     .where(eq(subscriptionFetches.subscriptionId, subscriptionId))
     .get() ?? null;
+
+/**
+ * Which addresses of a visit the office can show: those made under the key that it has now. One that was
+ * made under another key goes on working for whoever has it, and is shown again once it is renewed.
+ */
+export function showableAddresses(db: Db, officeKey: Buffer, visitId: string): Set<string> {
+  const rows = db
+    .select({
+      id: subscriptions.id,
+      generation: subscriptions.generation,
+      tokenHash: subscriptions.tokenHash,
+    })
+    .from(subscriptions)
+    .where(eq(subscriptions.visitId, visitId))
+    .all();
+  return new Set(rows.filter((row) => hashOf(tokenOf(officeKey, row)) === row.tokenHash).map(({ id }) => id));
+}

@@ -17,4 +17,5 @@ export type CardSheet = {
   group: string; // "" for everybody, a side's word, or a party's id
   cards: Card[];
   missing: string[]; // by name
+  ofOtherKey: string[]; // by name: their addresses cannot be shown
 };

@@ -59,6 +59,8 @@ async function signIn(port: number, line: string): Promise<[number, string | nul
 test("the demo says where its visits and calendars are, serves them, stops cleanly, and keeps its data", async () => {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
+  const addressOf = (name: string) =>
+    expect.stringMatching(`^subscription ${name} ${origin}/c/[\\w-]{43}\\.ics$`);
   const first = await start("demo", { PORT: String(port), DRAGOMAN_LOG: "info" });
   expect(first.lines).toEqual([
     `visit ${origin}/visits/moscow-beijing-2019`,
@@ -68,12 +70,14 @@ test("the demo says where its visits and calendars are, serves them, stops clean
     ...["admin", "planner", "manager", "viewer"].map((role) =>
       expect.stringMatching(`^account ${role} ${role}@demo\\.example [\\w-]{16}$`),
     ),
+    ...["ilya-kuzmin", "ekaterina-pronicheva", "boris-andreev", "yin-fei", "dieter-salomon"].map(addressOf),
+    addressOf("deputy-mayor-of-freiburg-2014"),
     `ready ${origin}`,
   ]);
   const accounts = first.lines.filter((line) => line.startsWith("account "));
   for (const line of accounts) expect(await signIn(port, line)).toEqual([303, "/settings"]);
   expect(await signIn(port, "account nobody nobody@demo.example a-wrong-password")).toEqual([422, null]);
-  const local = (line: string) => line.replace(/^\w+ /, "").replace("localhost", "127.0.0.1");
+  const local = (line: string) => line.split(" ").at(-1)!.replace("localhost", "127.0.0.1");
   for (const line of first.lines.filter((line) => !accounts.includes(line)))
     expect([line, (await fetch(local(line))).status]).toEqual([line, 200]);
   const uids = await uidsOf(local(first.lines[1]!));
@@ -98,6 +102,9 @@ test("the demo says where its visits and calendars are, serves them, stops clean
   const second = await start("demo", { PORT: String(port) });
   expect(await uidsOf(local(second.lines[1]!))).toEqual(uids);
   expect(second.lines).toHaveLength(first.lines.length);
+  const addresses = ({ lines }: { lines: string[] }) =>
+    lines.filter((line) => line.startsWith("subscription "));
+  expect(addresses(second)).toEqual(addresses(first));
   expect(await signIn(port, second.lines[5]!)).toEqual([303, "/settings"]);
   expect(await signIn(port, first.lines[5]!)).toEqual([422, null]);
   const end = ended(second.child);

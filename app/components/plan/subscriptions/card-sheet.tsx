@@ -54,6 +54,11 @@ function Head({ sheet, draft }: Props) {
           {say.notYetIn(sheet.released.number)} {sheet.missing.join(messages.comma)}
         </p>
       )}
+      {sheet.ofOtherKey.length > 0 && (
+        <p className="note">
+          {say.otherKey} {sheet.ofOtherKey.join(messages.comma)}
+        </p>
+      )}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function OneAddress({ view, origin }: { view: View; origin: string }) {
   const { messages, dates } = useReader();
   const { subscriptions: list } = messages;
   const { one: say } = list;
-  const { address, links, form, zone } = view;
+  const { address, links, isOfOtherKey, form, zone } = view;
   const name = useSubjectName()(address.subject);
   const isRevoked = address.revokedAt !== null;
   return (
@@ -33,7 +33,7 @@ export function OneAddress({ view, origin }: { view: View; origin: string }) {
           <ShareSheet links={links} origin={origin} />
         ) : (
           <p className="note">
-            {say.ended} {isRevoked ? say.afterRevoking : say.afterExpiry}
+            {isOfOtherKey ? say.otherKey : `${say.ended} ${isRevoked ? say.afterRevoking : say.afterExpiry}`}
           </p>
         )}
         <section aria-labelledby="state">
@@ -61,7 +61,7 @@ export function OneAddress({ view, origin }: { view: View; origin: string }) {
             </form>
           </section>
         )}
-        {links && (
+        {(links || isOfOtherKey) && (
           <>
             <Act view={view} intent="renew" title={say.renewal} hint={say.renewHint}>
               {say.renew}

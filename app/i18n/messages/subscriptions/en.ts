@@ -117,6 +117,8 @@ export const subscriptions = {
       "The calendar and the page are no longer found from now on. Its owner can be given a new address later.",
     revokedNow: "Revoked. The calendar and the page are no longer found.",
     ended: "This address opens nothing any more.",
+    otherKey:
+      "The key of the office has changed since this address was made: it still works for whoever has it, but it cannot be shown. Renew it to show and print it again.",
     afterRevoking: "To let its owner in again, make a new address for them.",
     afterExpiry:
       "Its end has come. Choose a later day under the options to open it again, at the same address.",
@@ -130,6 +132,7 @@ export const subscriptions = {
     none: "Nobody here has an address yet.",
     makeFirst: "Make addresses",
     notYetIn: (number: number) => `Not in version ${number} yet, and so without a card:`,
+    otherKey: "Without a card, as the key of the office has changed since; renew their addresses:",
     print: "Print from the browser.",
     howTo:
       "Your own programme, always up to date: point the phone’s camera at the code. The page also adds it to your calendar. Personal: please do not pass on.",

@@ -107,6 +107,8 @@ export const subscriptions: typeof english = {
     revokeHint: "日历和网页即刻无法打开。以后可以再为其生成新链接。",
     revokedNow: "已撤销。日历和网页不再能打开。",
     ended: "此链接已失效。",
+    otherKey:
+      "生成此链接之后，本系统的密钥已更换：持有者仍可使用，但无法显示。更换链接后即可重新显示和打印。",
     afterRevoking: "如需再次开放，请为其生成新链接。",
     afterExpiry: "已到期。在选项中选择较晚的日期，即可按原链接重新打开。",
   },
@@ -119,6 +121,7 @@ export const subscriptions: typeof english = {
     none: "此处尚无人有链接。",
     makeFirst: "生成链接",
     notYetIn: (number) => `第${number}版中尚无下列人员，因此没有卡片：`,
+    otherKey: "以下人员没有卡片，因本系统密钥已更换，请更换其链接：",
     print: "请用浏览器打印。",
     howTo: "您的专用日程，随时更新：请用手机相机扫描二维码，并可在网页中添加到日历。仅供本人使用，请勿转交。",
     call: "联系电话",
