@@ -36,6 +36,9 @@ export function takeTheWay(
   const isTrue = ({ kind, id, state }: Standing) =>
     keeperOf(kind).judge(db, { id, visitId: ownerOf({ kind, id }) }, state).ok;
 
+  const staying = whatStays(goals, draft);
+  let pending = goals.filter(({ id }) => !staying.has(id));
+
   const note = (id: string, result: Result<{ entryId: number | null }, ThingIssue>): boolean => {
     if (!result.ok) issues.set(id, result.issues[0]!);
     else if (result.value.entryId !== null) entries.push(result.value.entryId);
@@ -63,11 +66,14 @@ export function takeTheWay(
     const now = things.get(ref.id);
     if (canReturn && now && !isTrue(now)) return false;
     if (state === null) return namersOf(ref.id).length === 0 && takeOff(ref);
-    return namedBy({ ...ref, state }).every(isThere) && set({ ...ref, state });
+    if (!namedBy({ ...ref, state }).every(isThere)) return false;
+    if (set({ ...ref, state })) return true;
+    // Where the stays move with the item, it is said to lie outside of them for the while.
+    const isOutside = issues.get(ref.id)?.code === "item.outsideEveryLeg" && pending.some(isStay);
+    if (canReturn && now && isOutside) set({ ...ref, state: { ...state, isOutsideLeg: true } });
+    return false;
   };
 
-  const staying = whatStays(goals, draft);
-  let pending = goals.filter(({ id }) => !staying.has(id));
   /** Adds, or prepares to remove, one of several things that name each other. */
   const loosenOne = (): boolean => {
     const awaited = new Set(pending.map(({ id }) => id));
@@ -85,11 +91,17 @@ export function takeTheWay(
     }
     return false;
   };
-  while (pending.length > 0) {
-    const left = pending.filter((goal) => !take(goal, true));
-    const isStuck = left.length === pending.length;
+  /** Takes whatever can be taken of some goals; an item that is still to change may have moved already. */
+  const advance = (some: (goal: Goal) => boolean): boolean => {
+    const made = entries.length;
+    const left = pending.filter((goal) => !some(goal) || !take(goal, true));
+    const isFurther = left.length < pending.length || entries.length > made;
     pending = left;
-    if (!isStuck || loosenOne()) continue;
+    return isFurther;
+  };
+  while (pending.length > 0) {
+    // Stays move once nothing else can: what lies in them could not be put back otherwise.
+    if (advance((goal) => !isStay(goal)) || advance(isStay) || loosenOne()) continue;
     const anyway = pending.find((goal) => take(goal, false));
     if (!anyway) break;
     pending = pending.filter((goal) => goal !== anyway);
@@ -113,6 +125,7 @@ export function takeTheWay(
   };
 }
 
+const isStay = ({ kind }: ThingRef): boolean => kind === "leg";
 const refOf = ({ kind, id }: ThingRef): ThingRef => ({ kind, id });
 
 /** Removes a thing unless anything at all still points at it; then nothing of it is touched. */

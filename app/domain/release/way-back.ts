@@ -11,10 +11,9 @@ export type Standing = ThingRef & { state: State };
 export type Goal = ThingRef & { state: State | null };
 
 /**
- * What each thing becomes when a draft goes back to a version, those that stay as they are apart: first what
- * is changed or added again, then what goes. Of a thing only what the version holds is set; what no release
- * holds stays as it is, or as it was (`lastOf`) when the thing was removed. Kinds that the version does not
- * hold at all are left alone.
+ * What each thing becomes when a draft goes back to a version, those that stay as they are apart; what leans on
+ * others comes before them. Of a thing only what the version holds is set; what no release holds stays as it
+ * is, or as it was (`lastOf`) when the thing was removed. Kinds that the version does not hold are left alone.
  */
 export function goalsOf(
   version: Things,
@@ -32,9 +31,8 @@ export function goalsOf(
   const kinds = version.map(([kind]) => kind);
   const gone = [...draft.values()]
     .filter(({ kind, id }) => kinds.includes(kind) && !stays.has(id))
-    .sort((a, b) => kinds.indexOf(b.kind) - kinds.indexOf(a.kind))
     .map(({ kind, id }): Goal => ({ kind, id, state: null }));
-  return [...kept, ...gone];
+  return [...kept, ...gone].sort((a, b) => kinds.indexOf(b.kind) - kinds.indexOf(a.kind));
 }
 
 /** A state with what a version holds of it; its rows keep what the version does not hold of them. */

@@ -3,39 +3,30 @@ import { describe, expect, test } from "vitest";
 import type { Current } from "#app/domain/access/current.server.ts";
 import type { State } from "#app/domain/editing/differences.ts";
 import { keeperOf } from "#app/domain/editing/keepers.server.ts";
-import { addThing, changeThing, findThing, removeThing, undoAct } from "#app/domain/editing/things.server.ts";
-import { type ThingKind, visitPartKinds } from "#app/domain/history/thing.ts";
+import { findThing, removeThing, undoAct } from "#app/domain/editing/things.server.ts";
+import type { ThingKind } from "#app/domain/history/thing.ts";
 import { findMovedInstants } from "#app/domain/programme/find-moved-instants.server.ts";
 import { changesBetween, ownThings } from "#app/domain/release/changes-between.ts";
 import { showVersion } from "#app/domain/release/releases.server.ts";
 import { previewWayBack, takeDraftBack } from "#app/domain/release/take-draft-back.server.ts";
 import { readDraft } from "#app/domain/visit/draft.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
-import { partIdsOf } from "#app/domain/visit/visit-parts.server.ts";
 import { history } from "#db/schema/index.ts";
 import { must } from "#db/seed/telling.ts";
-import { type Chosen, chooser, chosenKinds } from "#test/domain/editing/chooser.ts";
 import { itemState, office, participationState } from "#test/domain/editing/world.ts";
+import {
+  change,
+  editSomewhat,
+  everything,
+  takeAway,
+  visitId,
+  whose,
+} from "#test/domain/release/edit-somewhat.ts";
 import { clock, release } from "#test/story.ts";
 
 const slug = "berlin-2027";
-const visitId = "visit";
-const whose = (kind: ThingKind, id: string) => ({ kind, id, visitId: kind === "visit" ? null : visitId });
-
 const draftOf = ({ db }: Current) => readDraft(db, visitBySlug(db, slug));
 const released = (current: Current) => showVersion(current, slug, 1).content;
-
-/** Everything that belongs to the visit as it is stored, by id; what no release holds included. */
-const everything = ({ db }: Current): [string, { kind: ThingKind; state: State }][] =>
-  [
-    { kind: "visit" as const, id: visitId },
-    ...visitPartKinds.flatMap((kind) => partIdsOf(db, kind, visitId).map((id) => ({ kind, id }))),
-  ]
-    .map(({ kind, id }): [string, { kind: ThingKind; state: State }] => [
-      id,
-      { kind, state: keeperOf(kind).find(db, id)!.state },
-    ])
-    .sort(([a], [b]) => a.localeCompare(b));
 
 /** Of a content what a draft can be taken back to, by id. */
 const heldIn = (content: ReturnType<typeof draftOf>): [string, unknown][] =>
@@ -43,18 +34,12 @@ const heldIn = (content: ReturnType<typeof draftOf>): [string, unknown][] =>
     .flatMap(([, things]) => things.map(({ version: _, ...one }): [string, unknown] => [one.id, one]))
     .sort(([a], [b]) => a.localeCompare(b));
 
-const change = (current: Current, kind: ThingKind, id: string, more: State) => {
-  const { state, version } = findThing(current, whose(kind, id));
-  return changeThing(current, whose(kind, id), version, { ...state, ...more });
-};
 const outcomeState = (key: string, more: State = {}): State => ({
   ...{ key, kind: "proposal", title: { en: key }, detail: null, itemId: null, followsFromId: null },
   ...{ audience: "public", position: 0, parties: [], mandate: null, rhythm: null, members: [] },
   moves: [{ status: "proposed", onDate: null, sourceId: "notice", locator: "page:1", decidedBy: null }],
   ...more,
 });
-const takeAway = (current: Current, kind: ThingKind, id: string) =>
-  removeThing(current, whose(kind, id), findThing(current, whose(kind, id)).version);
 const told = (current: Current) => {
   const { before, after, refused } = previewWayBack(current, slug, 1);
   return {
@@ -125,8 +110,8 @@ describe("a draft that is taken back to a version", () => {
     expect(
       rows.filter(({ id }) => entries.includes(id)).map(({ event, thingId }) => [event, thingId]),
     ).toEqual([
-      ["item.changed", "item-1"],
       ["participation.added", "guest-2"],
+      ["item.changed", "item-1"],
     ]);
   });
 
@@ -167,6 +152,45 @@ describe("a draft that is taken back to a version", () => {
     add("leg", "leg-3", state);
     must(takeDraftBack(current, slug, 1));
     expect(heldIn(draftOf(current))).toEqual(heldIn(released(current)));
+  });
+
+  test("goes back and forth with all its days, though no item may lie outside every stay", () => {
+    const { current, add } = office();
+    const on = (day: string) => ({ when: clock(`${day}T10:00`, `${day}T11:00`), isOutsideLeg: false });
+    const postpone = (firstDay: string, lastDay: string, day: string, isLegFirst: boolean) => {
+      const legs = () => {
+        for (const id of ["leg-1", "leg-2"]) must(change(current, "leg", id, { firstDay, lastDay }));
+      };
+      if (isLegFirst) legs();
+      for (const id of ["item-1", "item-2"]) must(change(current, "item", id, on(day)));
+      if (!isLegFirst) legs();
+    };
+    postpone("2027-10-25", "2027-10-31", "2027-10-26", false);
+    postpone("2027-10-25", "2027-10-28", "2027-10-26", true);
+    release(current, slug);
+    postpone("2027-11-08", "2027-11-11", "2027-11-09", true);
+    must(takeAway(current, "item", "item-2"));
+    add("item", "walk", itemState("walk", "leg-1", on("2027-11-10")));
+    const before = everything(current);
+    const entries = must(takeDraftBack(current, slug, 1));
+    expect(heldIn(draftOf(current))).toEqual(heldIn(released(current)));
+    must(undoAct(current, visitId, { from: entries[0]!, to: entries.at(-1)! }));
+    expect(everything(current)).toEqual(before);
+  });
+
+  test("goes back and forth though its stays were cut short below an item", () => {
+    const { current } = office();
+    const on = (day: string) => ({ when: clock(`${day}T10:00`, `${day}T11:00`), isOutsideLeg: false });
+    must(change(current, "leg", "leg-1", { lastDay: "2027-10-31" }));
+    must(change(current, "item", "item-1", on("2027-10-26")));
+    release(current, slug);
+    must(change(current, "item", "item-1", on("2027-10-30")));
+    for (const id of ["leg-1", "leg-2"]) must(change(current, "leg", id, { lastDay: "2027-10-28" }));
+    const before = everything(current);
+    const entries = must(takeDraftBack(current, slug, 1));
+    expect(heldIn(draftOf(current))).toEqual(heldIn(released(current)));
+    must(undoAct(current, visitId, { from: entries[0]!, to: entries.at(-1)! }));
+    expect(everything(current)).toEqual(before);
   });
 
   test("keeps what a gift, a source or a car names, says what does, and keeps what that names in turn", () => {
@@ -235,40 +259,14 @@ describe("a draft that is taken back to a version", () => {
   });
 });
 
-/** Some edits by chance, whatever is refused left undone. */
-function editSomewhat(current: Current, seed: number, steps: number, name: string): void {
-  const things = () => everything(current).filter(([, { kind }]) => kind !== "visit");
-  const { roll, one, draft } = chooser(
-    () => things() as [string, { kind: ThingKind; state: State; version: number }][],
-    seed,
-  );
-  for (let step = 0; step < steps; step += 1) {
-    const [id, { kind, state }] = one(things());
-    const act = roll(12);
-    if (act === 0) change(current, "visit", visitId, { title: { en: `Name ${roll(99)}` } });
-    else if (act < 4) {
-      const fresh = one(chosenKinds);
-      addThing(current, whose(fresh, `${name}-${step}`), draft(fresh, null));
-    } else if (act < 8) {
-      // Items need some stay to be of.
-      const stays = things().filter(([, thing]) => thing.kind === "leg").length;
-      if (kind !== "leg" || stays > 1) takeAway(current, kind, id);
-    } else if ((chosenKinds as readonly string[]).includes(kind)) {
-      const wanted = draft(kind as Chosen, state);
-      const some = Object.keys(wanted).filter(() => roll(3) === 0);
-      change(current, kind, id, Object.fromEntries(some.map((field) => [field, wanted[field]])));
-    }
-  }
-}
-
 test("whatever is edited, a draft taken back is what was released, and undone it is what it was", () => {
   const kept = new Set<string>();
   fc.assert(
     fc.property(fc.nat(2 ** 31), fc.nat(2 ** 31), (first, then) => {
       const { current } = office();
-      editSomewhat(current, first, 40, "early");
+      editSomewhat(current, { seed: first, steps: 40, name: "early" });
       release(current, slug);
-      editSomewhat(current, then, 60, "late");
+      editSomewhat(current, { seed: then, steps: 60, name: "late" });
       const before = everything(current);
       const way = previewWayBack(current, slug, 1);
       expect(everything(current)).toEqual(before);
