@@ -32,6 +32,13 @@ const MOST_POLLS = 60;
 /** Addresses a minute that open nothing, from one client: a whole office may sit behind it. */
 const MOST_UNKNOWN = 600;
 
+export type PollOptions = {
+  proxies: number;
+  notes: FetchNotes;
+  now: () => number;
+  limits?: { polls: number; unknown: number }; // a minute; a measurement lifts them
+};
+
 export type PrivateCalendars = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -44,10 +51,10 @@ export type PrivateCalendars = (
  */
 export function privateCalendars(
   db: Db,
-  { proxies, notes, now }: { proxies: number; notes: FetchNotes; now: () => number },
+  { proxies, notes, now, limits = { polls: MOST_POLLS, unknown: MOST_UNKNOWN } }: PollOptions,
 ): PrivateCalendars {
-  const polls = limitPerMinute(MOST_POLLS);
-  const unknown = limitPerMinute(MOST_UNKNOWN);
+  const polls = limitPerMinute(limits.polls);
+  const unknown = limitPerMinute(limits.unknown);
   return (request, response, address) => {
     const { method, headers } = request;
     if (method !== "GET" && method !== "HEAD") {

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 import { releaseCount } from "#app/domain/release/released.server.ts";
 import { type PublishedCalendar, publishedCalendar } from "#app/domain/release/released-calendar.server.ts";
@@ -7,7 +7,11 @@ import { type AppOptions, createApp } from "#app/http/app.server.ts";
 import { readCalendarAddress, refuse, sendCalendar } from "#app/http/calendars.ts";
 import { log, logError } from "#app/http/log.server.ts";
 import { refusePage } from "#app/http/plain-page.ts";
-import { privateCalendars, readPrivateAddress } from "#app/http/private-calendars.server.ts";
+import {
+  type PollOptions,
+  privateCalendars,
+  readPrivateAddress,
+} from "#app/http/private-calendars.server.ts";
 import { nameRequest } from "#app/http/request-log.server.ts";
 import { readTarget } from "#app/http/request-target.ts";
 import { STATEMENT_WAITS } from "#app/http/writing-time.server.ts";
@@ -19,7 +23,7 @@ const POLLED_BYTES = 64 * 1024 * 1024;
  * The office's server. Calendars, which every subscriber's programme polls day and night, are answered
  * here, before Express; everything else goes on to pages.
  */
-export function createOfficeServer(options: AppOptions): Server {
+export function createOfficeServer(options: AppOptions & Pick<PollOptions, "limits">): Server {
   options.db.$client.pragma(`busy_timeout = ${STATEMENT_WAITS}`);
   const app = createApp(options);
   // Calendars by the very address that programmes poll, until anything is released.
@@ -30,6 +34,11 @@ export function createOfficeServer(options: AppOptions): Server {
   const notes = fetchNotes(options.db);
   const answerPrivate = privateCalendars(options.db, { ...options, notes, now: options.now ?? Date.now });
   const server = createServer((request, response) => {
+    const own = readPrivateAddress(request.url ?? "/");
+    if (own !== null) {
+      answered(request, response, () => answerPrivate(request, response, own));
+      return;
+    }
     const known = polled.get(request.url ?? "/");
     if (known && known.releases === releasesNow(options.db)) {
       if (log.isLevelEnabled("info")) nameRequest(request, response);
@@ -42,32 +51,38 @@ export function createOfficeServer(options: AppOptions): Server {
       return;
     }
     request.url = target.url;
-    const privateAddress = readPrivateAddress(target.url);
-    const address = privateAddress === null ? readCalendarAddress(target.url) : null;
-    if (address === null && privateAddress === null) {
+    const address = readPrivateAddress(target.url) ?? readCalendarAddress(target.url);
+    if (address === null) {
       app(request, response);
       return;
     }
-    const reference = nameRequest(request, response);
-    try {
-      if (privateAddress !== null) answerPrivate(request, response, privateAddress);
-      else if (address === null || address === "malformed") refuse(response, 400);
+    answered(request, response, () => {
+      if (address === "malformed") refuse(response, 400);
+      else if ("secret" in address) answerPrivate(request, response, address);
       else {
         const releases = releasesNow(options.db); // asked before: what is read after may only be newer
         const calendar = publishedCalendar(options.db, address);
         if (calendar && releases >= 0) polled.set(target.url, { calendar, releases });
         sendCalendar(request, response, calendar);
       }
-    } catch (error) {
-      logError(error as Error, reference);
-      if (!response.headersSent) refuse(response, 503, { "Retry-After": "60" });
-    }
+    });
   });
   noteFetches(server, notes);
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
   server.keepAliveTimeout = 65_000; // longer than the proxy in front keeps a connection
   return server;
+}
+
+/** Answers a poll with its line in the log; a database that cannot be read is told as such. */
+function answered(request: IncomingMessage, response: ServerResponse, answer: () => void): void {
+  const reference = nameRequest(request, response);
+  try {
+    answer();
+  } catch (error) {
+    logError(error as Error, reference);
+    if (!response.headersSent) refuse(response, 503, { "Retry-After": "60" });
+  }
 }
 
 const NOTED_EVERY = 30_000; // ms

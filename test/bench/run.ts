@@ -13,6 +13,7 @@ import {
   uncachedCalendar,
 } from "#test/bench/measures/in-process.ts";
 import { memory } from "#test/bench/measures/memory.ts";
+import { privateCalendars } from "#test/bench/measures/private-calendars.ts";
 import { radicale } from "#test/bench/measures/radicale.ts";
 import { serverStart } from "#test/bench/measures/server-start.ts";
 import { visitPage } from "#test/bench/measures/visit-page.ts";
@@ -63,10 +64,13 @@ async function measureAll(): Promise<Row[]> {
   ofServer.push(memory(office));
   await office.stop();
   told("measured the server under load");
+  const ofSubscribers = await privateCalendars(bench);
+  told("measured private calendars");
   const ofDesk = await deskPages(bench);
   told("measured the pages of a planner at full size");
   return [
     ...ofServer,
+    ...ofSubscribers,
     ...ofDesk,
     await uncachedCalendar(bench),
     await durableChange(bench),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { hasClock } from "#app/domain/programme/when.ts";
 import type { EntryStamps, Gone, PrintedEntry, Withdrawn } from "#app/domain/release/calendar-printer.ts";
-import { isAsShared, nextEntry } from "#app/domain/subscription/next-entry.ts";
+import { isAsShared, nextEntry, type OwnEntry } from "#app/domain/subscription/next-entry.ts";
 import {
   type PrintedForReader,
   type PrivateRelease,
@@ -89,26 +89,41 @@ function settle(
   held: Map<string, ReaderEntry>,
   rows: readonly EntryRow[],
 ): Map<string, Standing> {
-  const { db, content } = release;
+  const { db } = release;
   const before = new Map(rows.map((row) => [`${row.kind} ${row.thingId}`, row]));
   const standing = new Map<string, Standing>();
   for (const key of new Set([...held.keys(), ...before.keys()])) {
     const known = before.get(key);
     const shared = held.get(key);
-    const stamps = shared && read && { ...shared.stamps, reader: read.reader };
-    const next = nextEntry(known ? { ...known, reader: known.span.reader } : null, stamps ?? null, release)!;
-    const hasMoved = known?.changedAt !== next.changedAt || known.revision !== next.revision;
-    const { isIn, revision, changedAt, changedIn, createdAt, ahead, reader } = next;
-    const row: EntryRow = {
-      ...{ visitId: content.visit.id, subjectKind: subject.kind, subjectId: subject.id },
-      ...{ kind: (shared ?? known)!.kind, thingId: (shared ?? known)!.thingId },
-      ...{ uid: (shared?.stamps ?? known)!.uid, isIn, revision, changedAt, changedIn, createdAt, ahead },
-      span: { ...(shared?.span ?? known!.span), reader },
-    };
+    const stamps = shared && read ? { ...shared.stamps, reader: read.reader } : null;
+    const old = known ? ownEntry(known) : null;
+    const next = nextEntry(old, stamps, release)!;
+    const hasMoved = next !== old;
+    const row = known && !hasMoved ? known : rowOf(release, subject, (shared ?? known)!, next);
     if (hasMoved) putEntry(db, row);
-    standing.set(key, { row, hasMoved, isShared: isAsShared(next, stamps ?? null), shared });
+    standing.set(key, { row, hasMoved, isShared: isAsShared(next, stamps), shared });
   }
   return standing;
+}
+
+const ownEntry = ({ isIn, revision, changedAt, changedIn, createdAt, ahead, span }: EntryRow): OwnEntry => ({
+  ...{ isIn, revision, changedAt, changedIn, createdAt, ahead },
+  reader: span.reader,
+});
+
+function rowOf(
+  { content }: PrivateRelease,
+  subject: Subject,
+  from: ReaderEntry | EntryRow,
+  { reader, isIn, revision, changedAt, changedIn, createdAt, ahead }: OwnEntry,
+): EntryRow {
+  const { kind, thingId, span } = from;
+  return {
+    ...{ visitId: content.visit.id, subjectKind: subject.kind, subjectId: subject.id, kind, thingId },
+    uid: "stamps" in from ? from.stamps.uid : from.uid,
+    ...{ isIn, revision, changedAt, changedIn, createdAt, ahead },
+    span: { ...span, reader },
+  };
 }
 
 /** What is cancelled stands last, by when it was. */

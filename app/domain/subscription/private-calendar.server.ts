@@ -34,6 +34,7 @@ type Feed = Options & {
   revokedAt: Instant | null;
 };
 
+const KEPT_FEEDS = 10_000;
 const KEPT_BYTES = 48 * 1024 * 1024;
 
 const feedOfSubscription = `select s.id, s.visit_id as visitId, s.subject_kind as subjectKind,
@@ -52,6 +53,8 @@ const feedOfSubscription = `select s.id, s.visit_id as visitId, s.subject_kind a
 const kept = perDatabase(({ $client: client }) => ({
   byToken: client.prepare<[string | null, string]>(`${feedOfSubscription} where s.token_hash = ?`),
   byId: client.prepare<[string | null, string]>(`${feedOfSubscription} where s.id = ?`),
+  state: client.prepare<[]>("select total_changes() || ' ' || data_version from pragma_data_version").pluck(),
+  feeds: new LRUCache<string, { feed: Feed; state: string }>({ max: KEPT_FEEDS }),
   head: client
     .prepare<[string, string, string, string]>(
       `select head from subject_feeds
@@ -79,7 +82,8 @@ const kept = perDatabase(({ $client: client }) => ({
 
 /**
  * The calendar behind a secret, in a language other than the chosen one where that is asked for; null for a
- * secret that opens nothing. Whatever is given is hashed and looked up alike, so that the time tells nothing.
+ * secret that opens nothing. Whatever opens nothing is hashed and looked up alike, so that the time tells
+ * nothing of why; what opened is known again until anything at all is written.
  */
 export function calendarByToken(
   db: Db,
@@ -87,8 +91,14 @@ export function calendarByToken(
   language: Language | null,
   now: Instant,
 ): { subscriptionId: string; calendar: PrivateCalendar } | null {
-  const feed = kept(db).byToken.get(language, hashOf(secret)) as Feed | undefined;
+  const { byToken, state: stateOf, feeds } = kept(db);
+  const state = stateOf.get() as string; // asked before: what is read after may only be newer
+  const name = `${secret} ${language ?? ""}`;
+  const known = feeds.get(name);
+  const isCurrent = known?.state === state;
+  const feed = isCurrent ? known.feed : (byToken.get(language, hashOf(secret)) as Feed | undefined);
   if (!feed || !isLive(feed, now)) return null;
+  if (!isCurrent) feeds.set(name, { feed, state });
   return { subscriptionId: feed.id, calendar: calendarOf(db, feed) };
 }
 

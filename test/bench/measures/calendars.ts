@@ -32,7 +32,7 @@ export async function calendars({ folder, data, office, seconds, rounds }: Bench
     paths.map((path) => ({ path, headers: { "If-None-Match": known.get(path)!.etag } }));
   const { length } = known.get(long)!;
   const longName = `${plan.long.items} events in Chinese and two zones, ${short(length / 1000)} kB`;
-  const smallName = `${small.length} public visit calendars of ${plan.small.items} items in turn (there are no private subscriptions yet)`;
+  const smallName = `${small.length} public visit calendars of ${plan.small.items} items in turn`;
   const rows = [
     rateRow(`cached calendar GET, ${smallName}`, await compare(asPaths(small)), [0.2, 0.65]),
     rateRow(`cached calendar GET, ${longName}`, await compare(asPaths([long])), [0.35, 0.7]),

@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { publishedCalendar } from "#app/domain/release/released-calendar.server.ts";
+import { calendarByToken } from "#app/domain/subscription/private-calendar.server.ts";
 import { readCalendarAddress } from "#app/http/calendars.ts";
+import { readPrivateAddress } from "#app/http/private-calendars.server.ts";
 import { openDatabase } from "#db/database.ts";
 
 /**
@@ -13,7 +15,11 @@ const db = openDatabase(database);
 const ready = new Map(
   paths.map((path) => {
     const address = readCalendarAddress(path);
-    const calendar = address && address !== "malformed" ? publishedCalendar(db, address) : null;
+    const own = readPrivateAddress(path);
+    const calendar =
+      own && own !== "malformed"
+        ? calendarByToken(db, own.secret, own.language, Date.now())?.calendar
+        : address && address !== "malformed" && publishedCalendar(db, address);
     if (!calendar) throw new Error(`no calendar at ${path}`);
     return [path, { body: Buffer.from(calendar.body), etag: calendar.etag }];
   }),

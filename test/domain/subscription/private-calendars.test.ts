@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { calendarPrinter } from "#app/calendar/printer.ts";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { undoEntry } from "#app/domain/editing/things.server.ts";
+import { addSubscriptions } from "#app/domain/subscription/subscriptions.server.ts";
 import { must } from "#db/seed/telling.ts";
 import { clock, later, release, story } from "#test/story.ts";
 import {
@@ -8,6 +10,7 @@ import {
   delegationInBerlin,
   type Feed,
   feedOf,
+  issuing,
   subscribe,
   withAlso,
   without,
@@ -219,6 +222,19 @@ test("an address made between two releases has the latest one at once, and moves
   expect(feedOf(current, slug, third).entries.size).toBe(2); // a stay for all, and what is for whoever is there
   released();
   expect(changesIn(feed, feedOf(current, slug, late))).toEqual(["~ DRAFT talks"]);
+});
+
+test("an address made after the office moved house moves nobody else's calendar either", () => {
+  const { current, slug, visitId, released, feeds, edit, items, head } = everyoneSubscribed();
+  edit("visit", visitId, { audience: "public" });
+  edit("item", items.talks, { audience: "public" });
+  released();
+  const before = feeds();
+  const moved = { ...issuing, printer: calendarPrinter("https://elsewhere.example") };
+  const draft = { subject: { kind: "participation" as const, id: head }, languages: ["zh", "en"] as const };
+  const plain = { homeZone: null, reminderMinutes: null, expiresAt: null };
+  must(addSubscriptions(current, moved, slug, [{ ...draft, ...plain }]));
+  expect(feeds()).toEqual(before);
 });
 
 test("who reads alike has the same bytes, but for the name", () => {
