@@ -7,7 +7,7 @@ import { sayRead } from "#app/domain/subscription/readings.server.ts";
 import { regretsOf, sayRegret, takeBackRegret } from "#app/domain/subscription/regrets.server.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
-import { subscriptionFetches } from "#db/schema/index.ts";
+import { mails, subscriptionFetches } from "#db/schema/index.ts";
 import { must } from "#db/seed/telling.ts";
 import { openOffice } from "#test/http/office.ts";
 import { preparedVisit } from "#test/prepared.ts";
@@ -94,6 +94,61 @@ describe("who has read it", () => {
     const { text } = await ask(`/visits/${other.slug}/plan/readers`);
     expect(text).toContain(say.nobodyCounted);
     expect(part(text, "without-address")).toContain("Anna Petrova");
+  });
+});
+
+describe("reminders by mail", () => {
+  const fresh = preparedVisit(current, "to-be-reminded"); // its head has an e-mail, its interpreter none
+  const page = `/visits/${fresh.slug}/plan/readers`;
+  for (const id of [fresh.head, fresh.interpreter])
+    giveAddress(current, fresh.slug, { kind: "participation", id });
+  release(current, fresh.slug);
+  const nudges = () =>
+    current.db
+      .select()
+      .from(mails)
+      .all()
+      .filter(({ kind, visitId: of }) => kind === "nudge" && of === fresh.visitId);
+
+  test("without a mail server there is no button, and the page says why", async () => {
+    const { text } = await ask(page);
+    expect(text).toContain(say.nudge.noServer);
+    expect(text).not.toContain('name="nudge"');
+    const { headers } = await ask(page, "planner", { nudge: "all" });
+    expect((await ask(headers.location!)).text).toContain(say.nudge.nobody);
+    expect(nudges()).toEqual([]);
+  });
+
+  test("go to all who have not read, once a day; whoever has no e-mail is to be called", async () => {
+    const mailFrom = "protocol@office.example";
+    const sending = await openOffice(current.db, undefined, { now: () => now, mailFrom });
+    const to = (path: string, form?: Record<string, string>) =>
+      sending.ask(path, {
+        headers: { Cookie: cookies.planner!, "Accept-Language": "en" },
+        ...(form ? { form } : {}),
+      });
+    const { text } = await to(page);
+    expect(text).toContain("Remind all 2 by mail");
+    expect(text).toContain("Remind by mail: Anna Petrova");
+    const first = await to(page, { nudge: "all" });
+    const said = (await to(first.headers.location!)).text;
+    expect(said).toContain("1 reminder is on its way.");
+    expect(said).toContain("1 has no e-mail address and is to be called.");
+    expect(nudges()).toMatchObject([{ participationId: fresh.head, number: 1, state: "queued" }]);
+    const again = await to(page, { nudge: fresh.head });
+    expect((await to(again.headers.location!)).text).toContain("1 was reminded today already.");
+    expect(nudges()).toHaveLength(1);
+    must(sayRead(as(fresh.head), fresh.visitId, 1));
+    const late = await to(page, { nudge: fresh.head });
+    expect((await to(late.headers.location!)).text).toContain("1 has read it meanwhile.");
+    const strange = await to(page, { nudge: told.head }); // of another visit
+    expect(strange.headers.location).toBe(`${page}?nudged=0-0-0-0`);
+    expect(nudges()).toHaveLength(1);
+    await sending.close();
+  });
+
+  test("are not a manager's to send", async () => {
+    expect((await ask(page, "manager", { nudge: "all" })).status).toBe(404);
   });
 });
 

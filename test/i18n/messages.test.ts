@@ -188,7 +188,9 @@ const samples: Record<string, unknown[][]> = {
     ...{ seen: [[2, 21, 77]], allRead: few.slice(2).map((n) => [n, 77]), fetchedSince: [[5, 12]] },
     ...{ version, fetchedEarlier: [[3]], earlier: [[2, 21, 77]], toItem: text, saidOn: text },
     ...{ settleThis: texts, settledBy: texts, takenBackOn: text, earlierRegrets: counts },
-    ...{ "desk.regrets": counts, "desk.unread": [[2, 21, 77]] },
+    ...{ "desk.regrets": counts, "desk.unread": [[2, 21, 77]], "nudge.this": text, "nudge.all": counts },
+    ...{ "nudge.queued": counts, "nudge.withoutEmail": counts, "nudge.today": counts },
+    ...{ "nudge.confirmed": counts },
   }),
   ...samplesOf("subscriptions", {
     ...{

@@ -17,4 +17,9 @@ export type ReadersView = {
   officeZone: ZoneName;
   offset: string;
   hasSettled: boolean; // just now
+  hasServer: boolean; // reminders can be sent
+  nudged: Nudged | null; // just now
 };
+
+/** What became of reminders, in numbers of people. */
+export type Nudged = { queued: number; withoutEmail: number; today: number; confirmed: number };

@@ -3,9 +3,10 @@ import { Link } from "#app/components/link.tsx";
 import { ParticipationName } from "#app/components/participation-name.tsx";
 import { Regrets } from "#app/components/plan/readers/regrets.tsx";
 import { useMoment } from "#app/components/plan/subscriptions/moments.ts";
+import { useNameOf } from "#app/components/plan/use-name-of.ts";
 import { useReader } from "#app/components/reader.tsx";
 import { useVisit, VisitProvider } from "#app/components/visit-facts.tsx";
-import type { ReadersView } from "#app/domain/subscription/readers-view.ts";
+import type { Nudged, ReadersView } from "#app/domain/subscription/readers-view.ts";
 import type { Instant } from "#app/time/wall-time.ts";
 
 type Latest = NonNullable<ReadersView["latest"]>;
@@ -23,6 +24,7 @@ export function ReadBoard({ view, mayEdit }: Props) {
           <p>{say.settledNow}</p>
         </div>
       )}
+      {view.nudged && <NudgedNotice of={view.nudged} />}
       <h2>{say.title}</h2>
       {latest ? (
         <VisitProvider released={latest.released}>
@@ -68,12 +70,25 @@ function Board({ view, latest, mayEdit }: Props & { latest: Latest }) {
       </p>
       {unread.length > 0 && (
         <Part id="unread" title={say.unread}>
-          <PeopleTable ids={unread} view={view} askedSince={latest.releasedAt} />
+          {mayEdit && !view.hasServer && <p className="quiet">{say.nudge.noServer}</p>}
+          <PeopleTable
+            ids={unread}
+            view={view}
+            askedSince={latest.releasedAt}
+            mayNudge={mayEdit && view.hasServer}
+          />
+          {mayEdit && view.hasServer && (
+            <form method="post" className="plan-acts">
+              <button type="submit" name="nudge" value="all" className="button">
+                {say.nudge.all(unread.length)}
+              </button>
+            </form>
+          )}
         </Part>
       )}
       {read.length > 0 && (
         <Part id="read" title={say.read}>
-          <PeopleTable ids={read} view={view} askedSince={null} />
+          <PeopleTable ids={read} view={view} askedSince={null} mayNudge={false} />
         </Part>
       )}
       {withoutAddress.length > 0 && (
@@ -113,9 +128,14 @@ export const Part = ({ id, title, children }: { id: string; title: string; child
   </section>
 );
 
-type People = { ids: readonly string[]; view: ReadersView; askedSince: Instant | null };
+type People = {
+  ids: readonly string[];
+  view: ReadersView;
+  askedSince: Instant | null;
+  mayNudge: boolean;
+};
 
-function PeopleTable({ ids, view, askedSince }: People) {
+function PeopleTable({ ids, view, askedSince, mayNudge }: People) {
   const { messages } = useReader();
   const { readers: say } = messages;
   const { number } = useVisit();
@@ -130,6 +150,7 @@ function PeopleTable({ ids, view, askedSince }: People) {
           <th scope="col">{say.columns.lastRead}</th>
           {askedSince !== null && <th scope="col">{say.columns.since}</th>}
           <th scope="col">{say.columns.calendar}</th>
+          {mayNudge && <th scope="col">{messages.delegations.acts}</th>}
         </tr>
       </thead>
       <tbody>
@@ -157,11 +178,47 @@ function PeopleTable({ ids, view, askedSince }: People) {
                   (calendar.number >= number ? say.fetchedThis : say.fetchedEarlier(calendar.number))}
                 {calendar && <span className="quiet"> · {calendar.client}</span>}
               </td>
+              {mayNudge && (
+                <td className="row-acts">
+                  <Nudge id={id} />
+                </td>
+              )}
             </tr>
           );
         })}
       </tbody>
     </table>
+  );
+}
+
+function Nudge({ id }: { id: string }) {
+  const { nudge: say } = useReader().messages.readers;
+  const name = useNameOf()({ id });
+  return (
+    <form method="post">
+      <button type="submit" name="nudge" value={id} className="link-button">
+        <span className="visually-hidden">{say.this(name)}</span>
+        <span aria-hidden="true">{say.one}</span>
+      </button>
+    </form>
+  );
+}
+
+/** What became of reminders that were asked for. */
+function NudgedNotice({ of: { queued, withoutEmail, today, confirmed } }: { of: Nudged }) {
+  const { nudge: say } = useReader().messages.readers;
+  const told = [
+    queued > 0 ? say.queued(queued) : say.nobody,
+    ...(withoutEmail > 0 ? [say.withoutEmail(withoutEmail)] : []),
+    ...(today > 0 ? [say.today(today)] : []),
+    ...(confirmed > 0 ? [say.confirmed(confirmed)] : []),
+  ];
+  return (
+    <div className="notice" role="status">
+      {told.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
   );
 }
 

@@ -44,6 +44,27 @@ export const readers = {
   earlierRegrets: (n: number) =>
     plural("en", n, { one: `${n} settled or taken back`, other: `${n} settled or taken back` }),
   settledNow: "Settled.",
+  nudge: {
+    one: "Remind by mail",
+    this: (name: string) => `Remind by mail: ${name}`,
+    all: (n: number) => plural("en", n, { one: `Remind ${n} by mail`, other: `Remind all ${n} by mail` }),
+    noServer: "No mail server is set up, so nobody can be reminded by mail from here.",
+    queued: (n: number) =>
+      plural("en", n, { one: `${n} reminder is on its way.`, other: `${n} reminders are on their way.` }),
+    nobody: "No reminder was sent.",
+    withoutEmail: (n: number) =>
+      plural("en", n, {
+        one: `${n} has no e-mail address and is to be called.`,
+        other: `${n} have no e-mail address and are to be called.`,
+      }),
+    today: (n: number) =>
+      plural("en", n, {
+        one: `${n} was reminded today already.`,
+        other: `${n} were reminded today already.`,
+      }),
+    confirmed: (n: number) =>
+      plural("en", n, { one: `${n} has read it meanwhile.`, other: `${n} have read it meanwhile.` }),
+  },
   desk: {
     title: "Participants",
     none: "Nobody waits for an answer, and the next visits are read.",

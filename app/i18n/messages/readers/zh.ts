@@ -36,6 +36,17 @@ export const readers: typeof english = {
   takenBackOn: (time) => `${time}收回`,
   earlierRegrets: (n) => `${n}项已处理或收回`,
   settledNow: "已处理。",
+  nudge: {
+    one: "邮件提醒",
+    this: (name) => `邮件提醒：${name}`,
+    all: (n) => `邮件提醒全部${n}人`,
+    noServer: "尚未设置邮件服务器，无法在此发送提醒。",
+    queued: (n) => `${n}封提醒正在发出。`,
+    nobody: "未发送提醒。",
+    withoutEmail: (n) => `${n}人没有电子邮箱，请电话联系。`,
+    today: (n) => `${n}人今日已提醒。`,
+    confirmed: (n) => `${n}人在此期间已阅。`,
+  },
   desk: {
     title: "参加者",
     none: "没有待答复的事项，近期访问均已阅读。",
