@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Current } from "#app/domain/access/current.server.ts";
 import type { SubscriptionDraft } from "#app/domain/subscription/subscriptions.server.ts";
 import { tokenOf } from "#app/domain/subscription/token.server.ts";
@@ -11,7 +10,7 @@ export const secretOf = (id: string): string => tokenOf(issuing.officeKey, { id,
 /** Those who attend an item, each as themselves. */
 export const attendedBy = (...ids: string[]) => ({
   attendances: ids.map((id) => ({
-    ...{ id: randomUUID(), who: { participationId: id }, role: null, isNeeded: true },
+    ...{ who: { participationId: id }, role: null, isNeeded: true },
   })),
 });
 

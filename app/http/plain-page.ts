@@ -41,8 +41,8 @@ const closed = Buffer.from(
 );
 
 /** What a private address gets that opens nothing, for whatever reason: the same bytes in all three languages. */
-export function refusePrivately(response: ServerResponse): void {
-  response.writeHead(404, {
+export function refusePrivately(response: ServerResponse, status: 404 | 429): void {
+  response.writeHead(status, {
     "Cache-Control": "private, no-store",
     "Content-Security-Policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
     "Content-Type": "text/html; charset=utf-8",

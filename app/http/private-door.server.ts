@@ -3,6 +3,7 @@ import type { RequestHandler } from "express";
 import { participantOf } from "#app/domain/access/actor.ts";
 import { publicReader } from "#app/domain/access/audience.ts";
 import type { Current } from "#app/domain/access/current.server.ts";
+import { addressKey } from "#app/domain/account/throttle.ts";
 import { type OwnProgramme, ownProgramme } from "#app/domain/subscription/own-programme.server.ts";
 import type { Subscription } from "#app/domain/subscription/subscription.ts";
 import { subscriptionByToken } from "#app/domain/subscription/subscriptions.server.ts";
@@ -10,6 +11,7 @@ import type { Language } from "#app/domain/text/languages.ts";
 import { answered, refusal } from "#app/http/access.server.ts";
 import type { AppContext } from "#app/http/context.ts";
 import { refusePrivately } from "#app/http/plain-page.ts";
+import { limitPerMinute } from "#app/http/poll-limits.ts";
 import { isPrivateAddress, secretIn } from "#app/http/private-address.ts";
 import { askedLanguage } from "#app/http/reader-language.ts";
 import type { Db } from "#db/database.ts";
@@ -70,24 +72,30 @@ export function addressed(request: Request, context: AppLoadContext): Addressed 
   return found;
 }
 
+/** Addresses a minute that open nothing, from one client: a whole office may sit behind it. */
+const MOST_UNKNOWN = 600;
+
 /** What lies at a private address, besides the page itself. */
 const parts = ["", "/manifest.webmanifest"];
 
 /**
  * Before any page: an address that opens nothing gets one answer, the same bytes whether it is unknown,
- * renewed, revoked, expired or written otherwise. Nothing at these addresses is found by search engines.
+ * renewed, revoked, expired or written otherwise; whoever asks for many such is told to wait. Nothing at these addresses is found by search engines.
  */
-export const privateDoor =
-  (db: Db, now: () => number): RequestHandler =>
-  (request, response, next) => {
+export const privateDoor = (db: Db, now: () => number): RequestHandler => {
+  const unknown = limitPerMinute(MOST_UNKNOWN);
+  return (request, response, next) => {
     const [path = ""] = request.originalUrl.split("?");
     if (!isPrivateAddress(path)) return next();
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     const secret = secretIn(path) ?? "";
     const isLive = subscriptionByToken(db, secret, now()) !== null;
-    if (isLive && parts.includes(path.slice(`/p/${secret}`.length))) next();
-    else refusePrivately(response);
+    if (isLive && parts.includes(path.slice(`/p/${secret}`.length))) return next();
+    const wait = isLive ? 0 : unknown.take(addressKey(request.ip ?? ""), now());
+    if (wait > 0) response.setHeader("Retry-After", String(wait));
+    refusePrivately(response, wait > 0 ? 429 : 404);
   };
+};
 
 /** The file that keeps participants' pages on their telephones may do so for these addresses alone. */
 export const workerScope: RequestHandler = ({ path }, response, next) => {

@@ -64,6 +64,10 @@ function copyOf(id, isNext) {
   copy.removeAttribute("id");
   for (const part of copy.querySelectorAll(".p-regret, .steps")) part.remove();
   for (const one of copy.querySelectorAll("[id]")) one.removeAttribute("id");
+  const heading = document.createElement("h3");
+  const title = copy.querySelector("h4");
+  heading.append(...title.childNodes);
+  title.replaceWith(heading);
   const day = row.closest("details").querySelector("summary").firstChild.textContent;
   const time = copy.querySelector(".p-clock, .p-vague");
   const date = document.createElement("span");

@@ -160,6 +160,17 @@ describe("an address that opens nothing", () => {
     expect((await office.ask(path)).status).toBe(200);
   });
 
+  test("whoever tries many is told to wait, and keeps nobody else out", async () => {
+    const tried: number[] = [];
+    for (let n = 0; n < 640; n += 1) tried.push((await office.ask(`/p/guess-${n}`)).status);
+    const last = await office.ask("/p/guess");
+    expect([tried[0], tried.at(-1), last.status]).toEqual([404, 429, 429]);
+    expect(Number(last.headers["retry-after"])).toBeGreaterThan(0);
+    expect((await office.ask(told.path)).status).toBe(200);
+    now += 60_000;
+    expect((await office.ask("/p/guess")).status).toBe(404);
+  });
+
   test("a renewed address leaves the old one with nothing", async () => {
     const { current, slug, subscriptionId, path, visitId } = told;
     const { version } = subscriptionById(current.db, visitId, subscriptionId);

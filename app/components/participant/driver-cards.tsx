@@ -45,12 +45,13 @@ function DriverCard({ venue }: { venue: Venue }) {
               <NameText name={name} />
             </p>
           )}
+          {!venue.address && <p className="quiet">{messages.venue.noAddress}</p>}
           {card.address === null && venue.address && (
             <p className="p-driver-address">
               <Text of={venue.address} />
             </p>
           )}
-          {card.language !== null && (
+          {card.name === null && card.language !== null && (
             <p className="quiet">{say.noLocal(languageInWords(card.language, messages))}</p>
           )}
         </div>
