@@ -9,7 +9,10 @@ export type Received = { to: string[]; raw: string; email: Email };
 /** Where the server stops answering, or what it answers instead; by default it accepts everything. */
 export type Temper = {
   /** Called before each step is answered; a status refuses it, a promise that never ends stalls it. */
-  at?: (step: "connect" | "rcpt" | "data" | "accepted", address: string) => number | null | Promise<never>;
+  at?: (
+    step: "connect" | "rcpt" | "data" | "accepted",
+    address: string,
+  ) => number | null | Promise<number | null>;
   user?: { name: string; password: string };
 };
 

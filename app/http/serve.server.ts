@@ -3,11 +3,14 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type RequestHandler } from "express";
+import { dailyDigest } from "#app/domain/mail/digest.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { startPostman } from "#app/http/postman.server.ts";
 import { createOfficeServer, stop } from "#app/http/server.server.ts";
 import type { Settings } from "#app/http/settings.ts";
 import { smtpSender } from "#app/http/smtp-sender.server.ts";
+import { mailWriter } from "#app/i18n/mail-in-words.ts";
+import { officeZone } from "#app/time/local-days.ts";
 import type { Db } from "#db/database.ts";
 
 /** The built client: files whose names carry their hash never change; the few others may. */
@@ -27,6 +30,10 @@ export function builtAssets(folder: string): RequestHandler {
   );
   return router;
 }
+
+const digestingFor = (origin: string) => ({
+  ...{ writer: mailWriter, origin, domain: new URL(origin).hostname, zone: officeZone() },
+});
 
 /** Starts serving, stops cleanly on SIGTERM and SIGINT, and gives the port that it listens on. */
 export async function serve(
@@ -48,7 +55,12 @@ export async function serve(
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
-  const postman = mail && startPostman({ db, origin, officeKey, send: smtpSender(mail) });
+  const postman =
+    mail &&
+    startPostman({
+      ...{ db, origin, officeKey, send: smtpSender(mail) },
+      ...(mail.hasDigest ? { chores: dailyDigest(db, digestingFor(origin)) } : {}),
+    });
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, async () => {
       log.info({ signal }, "stopping");

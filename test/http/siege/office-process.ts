@@ -18,11 +18,16 @@ export type OfficeProcess = {
   ) => Promise<{ code: number | null; text: string }>;
 };
 
-export function officeProcess(dataFolder: string, port: number): OfficeProcess {
+export function officeProcess(
+  dataFolder: string,
+  port: number,
+  more: Record<string, string> = {}, // settings beside those of every such process
+): OfficeProcess {
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     ...{ NODE_ENV: "production", DRAGOMAN_LOG: "silent", DRAGOMAN_TWO_FACTOR: "optional" },
     ...{ DRAGOMAN_DATA: dataFolder, PORT: String(port), HOST: "127.0.0.1" },
+    ...more,
   };
   let child: ChildProcess | undefined;
 
