@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { participantOf } from "#app/domain/access/actor.ts";
 import { type CopyDraft, copyVisit } from "#app/domain/copy/copy-visit.server.ts";
 import type { State } from "#app/domain/editing/differences.ts";
 import { changeThing, findThing } from "#app/domain/editing/things.server.ts";
@@ -8,13 +9,16 @@ import type { ThingKind } from "#app/domain/history/thing.ts";
 import { preparationOf } from "#app/domain/planning/planning.server.ts";
 import { itemsOf } from "#app/domain/programme/items.server.ts";
 import { type When, zoneOf } from "#app/domain/programme/when.ts";
+import { readingsOf, sayRead } from "#app/domain/subscription/readings.server.ts";
+import { regretsOf, sayRegret } from "#app/domain/subscription/regrets.server.ts";
+import { subscriptionsOf } from "#app/domain/subscription/subscriptions.server.ts";
 import { readDraft } from "#app/domain/visit/draft.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import { addDays, dayCount } from "#app/time/local-days.ts";
 import { must } from "#db/seed/telling.ts";
 import { preparedVisit, secrets } from "#test/prepared.ts";
-import { berlinVisit, clock, demoStory, plan, story, viewer } from "#test/story.ts";
+import { berlinVisit, clock, demoStory, giveAddress, plan, release, story, viewer } from "#test/story.ts";
 
 const draft = (more: Partial<CopyDraft> = {}): CopyDraft => ({
   ...{ id: randomUUID(), slug: "again", title: { en: "Again" }, firstDay: "2020-06-15" },
@@ -174,4 +178,22 @@ test("a copy beyond the calendar is refused as a whole", () => {
   expect(made).toEqual({ ok: false, issues: [{ code: "copy.outsideTheCalendar" }] });
   expect(() => visitBySlug(current.db, "again")).toThrow("notFound");
   expect(entriesOfDirectories(current.db, null)).toHaveLength(before);
+});
+
+test("a copy takes no address, no reading and no regret: whoever had the old key has none to the new visit", () => {
+  const current = story();
+  const { slug, head, visitId } = preparedVisit(current);
+  release(current, slug);
+  giveAddress(current, slug, { kind: "participation", id: head });
+  giveAddress(current, slug, { kind: "office", id: "office" });
+  const participant = participantOf({ id: "s", subject: { kind: "participation", id: head } });
+  const there = { ...current, actor: participant };
+  must(sayRead(there, visitId, 1));
+  must(sayRegret(there, visitId, { id: randomUUID(), itemId: null, reason: "Taken ill" }));
+  must(copyVisit(current, slug, draft({ firstDay: "2028-10-23" })));
+  const copy = visitBySlug(current.db, "again").id;
+  expect(readDraft(current.db, visitBySlug(current.db, "again")).participations.length).toBeGreaterThan(0);
+  expect(subscriptionsOf(current.db, visitId)).toHaveLength(2);
+  expect(subscriptionsOf(current.db, copy)).toEqual([]);
+  expect([readingsOf(current.db, copy), regretsOf(current.db, copy)]).toEqual([[], []]);
 });
