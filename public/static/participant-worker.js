@@ -7,8 +7,9 @@ const WAIT = 4000; // ms
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
-addEventListener("message", ({ data }) => {
-  for (const url of data?.keep ?? []) keep(new Request(url)).catch(() => {});
+addEventListener("message", (event) => {
+  const all = (event.data?.keep ?? []).map((url) => keep(new Request(url)).catch(() => {}));
+  event.waitUntil(Promise.all(all));
 });
 
 addEventListener("fetch", (event) => {

@@ -36,14 +36,19 @@ async function onTheWay(options: Parameters<typeof openBrowser>[0] = {}) {
 
 /** Waits until the telephone keeps as many pages as it should. */
 const untilKept = (page: Page, count: number) =>
-  page.waitForFunction(async (most) => {
-    const pages = await (await caches.open("participant-pages")).keys();
-    const files = await (await caches.open("participant-files")).keys();
-    const isGuarded = navigator.serviceWorker.controller?.state === "activated";
-    return (
-      isGuarded && pages.filter(({ url }) => !url.includes("manifest")).length === most && files.length >= 4
-    );
-  }, count);
+  expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const pages = await (await caches.open("participant-pages")).keys();
+          const files = await (await caches.open("participant-files")).keys();
+          const isGuarded = navigator.serviceWorker.controller?.state === "activated";
+          const kept = pages.filter(({ url }) => !url.includes("manifest")).length;
+          return isGuarded && files.length >= 4 ? kept : 0;
+        }),
+      { timeout: 10_000 },
+    )
+    .toBe(count);
 
 const keptAddresses = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {

@@ -57,7 +57,7 @@ describe("whom a delegate meets and calls", () => {
   plan(current, slug, leg, "reception", clock("2027-10-28T18:00", null), {
     audience: "participants",
     attendances: [
-      { id: "a", who: { side: "host" }, role: null, isNeeded: true },
+      { who: { side: "host" as const }, role: null, isNeeded: true },
       ...attendedBy(council).attendances,
     ],
   });
