@@ -76,11 +76,11 @@ export function createOfficeServer(options: AppOptions & Pick<PollOptions, "limi
 
 /** Answers a poll with its line in the log; a database that cannot be read is told as such. */
 function answered(request: IncomingMessage, response: ServerResponse, answer: () => void): void {
-  const reference = nameRequest(request, response);
+  const reference = log.isLevelEnabled("info") ? nameRequest(request, response) : null;
   try {
     answer();
   } catch (error) {
-    logError(error as Error, reference);
+    logError(error as Error, reference ?? nameRequest(request, response));
     if (!response.headersSent) refuse(response, 503, { "Retry-After": "60" });
   }
 }

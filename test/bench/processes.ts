@@ -54,9 +54,11 @@ export function stop(child: ChildProcess): Promise<void> {
   });
 }
 
+const quiet = { NODE_ENV: "production", DRAGOMAN_LOG: "silent" };
+
 /** Starts one of the benchmark's own servers. */
 export const startProgram = (name: string, given: object): Promise<Child> =>
-  startProcess(process.execPath, [programPath(name), JSON.stringify(given)], { NODE_ENV: "production" });
+  startProcess(process.execPath, [programPath(name), JSON.stringify(given)], quiet);
 
 /** Runs one of the benchmark's own programs to its end; gives the JSON that it prints. */
 export async function runProgram<Answer>(name: string, given: object): Promise<Answer> {
