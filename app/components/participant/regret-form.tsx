@@ -82,7 +82,9 @@ export function RegretForm({ itemId, title }: { itemId: string | null; title: st
 }
 
 function useRegret(itemId: string | null) {
-  const { regrets, refused: any, view, released } = useOwn();
+  const { regrets, refused: any, view, released, items, shown } = useOwn();
   const refused = any?.form === "regret" && any.itemId === itemId ? any : null;
-  return { regrets, refused, view, isStopped: released.content.visit.status === "cancelled" };
+  const isOver = items.length > 0 && shown === null;
+  const isStopped = released.content.visit.status === "cancelled" || (itemId === null && isOver);
+  return { regrets, refused, view, isStopped };
 }

@@ -3,6 +3,7 @@ import type { Letter } from "#app/domain/mail/mail-writer.ts";
 import { withPage } from "#app/domain/mail/mail-writer.ts";
 import { isForGood, nextAttempt, type Refusal } from "#app/domain/mail/next-attempt.ts";
 import { isOvertaken, type ReleaseMail, waitsForAnother } from "#app/domain/mail/what-is-told.ts";
+import { showableAddresses } from "#app/domain/subscription/addresses.server.ts";
 import { isLive, subscriptionsOf } from "#app/domain/subscription/subscriptions.server.ts";
 import { tokenOf } from "#app/domain/subscription/token.server.ts";
 import type { Language } from "#app/domain/text/languages.ts";
@@ -95,9 +96,10 @@ function pageOf(
   { officeKey, origin }: PageAddresses,
 ): string | null {
   if (!visitId || !participationId) return null;
+  const showable = showableAddresses(db, officeKey, visitId);
   const own = subscriptionsOf(db, visitId)
     .filter(({ subject }) => subject.kind === "participation" && subject.id === participationId)
-    .filter((one) => isLive(one, now))
+    .filter((one) => isLive(one, now) && showable.has(one.id))
     .at(-1);
   return own ? `${origin}/p/${tokenOf(officeKey, own)}` : null;
 }

@@ -2,7 +2,7 @@ import { type Current, permit } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import { done, type Result } from "#app/domain/history/result.ts";
 import type { Options } from "#app/domain/subscription/options-form.ts";
-import { type Recipients, recipientsOf, subjectKey } from "#app/domain/subscription/recipients.ts";
+import { type Recipients, recipientsOf, wordFor } from "#app/domain/subscription/recipients.ts";
 import {
   addSubscriptions,
   type Issuing,
@@ -15,7 +15,7 @@ import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 /** Who is meant by `asked` and has no live address yet. Throws `notFound` where the visit knows no such thing. */
 export function lackingAddress(current: Current, content: VisitContent, asked: string): Recipients {
   const live = subscriptionsOf(current.db, content.visit.id).filter((one) => isLive(one, current.now));
-  const having = new Set(live.map(({ subject }) => subjectKey(subject)));
+  const having = new Set(live.map(({ subject }) => wordFor(subject)));
   const found = recipientsOf(asked, content, having);
   if (!found) throw new DomainError("notFound", "subscription");
   return found;

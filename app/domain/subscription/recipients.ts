@@ -8,14 +8,15 @@ type Content = Pick<VisitContent, "participations" | "parties" | "sides">;
 /** Whom one act gives addresses, and the side to which they belong; null for our office. */
 export type Recipients = { subjects: Subject[]; side: Side | null; isGroup: boolean };
 
-export const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`;
+/** One subject as an address of a page asks for it: "participation:ID". */
+export const wordFor = ({ kind, id }: Subject): string => `${kind}:${id}`;
 
 /**
  * Who is meant by a word such as "delegation:guest", "members:PARTY", "participation:ID", "party:ID",
  * "side:guest" or "office:office"; null where the visit knows no such thing.
  *
  * A whole delegation, or the members of a party, are those who are named: "council members, 4" get an
- * address only when somebody asks for it. Whoever has a live one (`having`, by `subjectKey`) is left out,
+ * address only when somebody asks for it. Whoever has a live one (`having`, by `wordFor`) is left out,
  * so that the same act sent twice gives nobody two.
  */
 export function recipientsOf(
@@ -26,7 +27,7 @@ export function recipientsOf(
   const [kind = "", id = "", ...more] = asked.split(":");
   if (more.length > 0) return null;
   const lacking = (subjects: readonly Subject[]) =>
-    subjects.filter((subject) => !having.has(subjectKey(subject)));
+    subjects.filter((subject) => !having.has(wordFor(subject)));
   const named = (side: Side, partyId: string | null) =>
     ofSide(content.participations, side)
       .filter((one) => one.personId !== null && (partyId === null || one.partyId === partyId))

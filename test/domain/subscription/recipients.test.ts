@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { recipientsOf, subjectKey } from "#app/domain/subscription/recipients.ts";
+import { recipientsOf, wordFor } from "#app/domain/subscription/recipients.ts";
 import { participation } from "#test/telling.ts";
 
 const named = (id: string, side: "guest" | "host", precedence: number, partyId: string | null = null) =>
@@ -64,8 +64,8 @@ describe("whom one act gives addresses", () => {
         (asked, some) => {
           const having = new Set(some.map((id) => `participation:${id}`));
           const first = recipientsOf(asked, content, having)!.subjects;
-          expect(first.some((subject) => having.has(subjectKey(subject)))).toBe(false);
-          for (const subject of first) having.add(subjectKey(subject));
+          expect(first.some((subject) => having.has(wordFor(subject)))).toBe(false);
+          for (const subject of first) having.add(wordFor(subject));
           expect(recipientsOf(asked, content, having)!.subjects).toEqual([]);
         },
       ),

@@ -7,7 +7,7 @@ import { Text, useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
 import { ofSide } from "#app/domain/delegation/participation.ts";
 import type { AddressList as List } from "#app/domain/subscription/address.ts";
-import { recipientsOf, subjectKey } from "#app/domain/subscription/recipients.ts";
+import { recipientsOf, wordFor } from "#app/domain/subscription/recipients.ts";
 import type { Subject } from "#app/domain/subscription/subscription.ts";
 import { inOrder, type VisitSide } from "#app/domain/visit/visit-content.ts";
 
@@ -129,7 +129,7 @@ function GroupActs({ side, facts }: { side: VisitSide["side"]; facts: RowFacts }
   const { subscriptions: say } = messages;
   const at = `/visits/${content.visit.slug}/plan/subscriptions`;
   const having = new Set(
-    facts.list.addresses.filter(({ isLive }) => isLive).map(({ subject }) => subjectKey(subject)),
+    facts.list.addresses.filter(({ isLive }) => isLive).map(({ subject }) => wordFor(subject)),
   );
   const name = textOf(content.sides.find((one) => one.side === side)?.name);
   const groups = [

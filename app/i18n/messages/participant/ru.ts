@@ -47,7 +47,7 @@ export const participant: Messages["participant"] = {
   since: (number) => `после версии ${number}`,
   nothingNew: (number) => `После версии ${number} для вас ничего не изменилось.`,
   noteOf: "От службы протокола",
-  read: (number) => `Я ознакомился (ознакомилась) с версией ${number}`,
+  read: (number) => `Подтверждаю ознакомление с версией ${number}`,
   readAlready: (number, time) => `Вы подтвердили ознакомление с версией ${number}: ${time}.`,
   cannotCome: "Не смогу быть",
   cannotComeAtAll: "Не смогу участвовать в визите",
