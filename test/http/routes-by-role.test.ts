@@ -155,8 +155,8 @@ describe("a write from another site", () => {
   );
 });
 
-describe("participants, who have no address of their own yet", () => {
-  // These stand for the rows of /p/:token and /c/:token.ics: what those will serve is decided here.
+describe("whoever takes part, whatever address they come by", () => {
+  // What the pages and calendars of private addresses are made of, for sides without a row of their own too.
   const content = showVisit({ ...current, reader: { kind: "office" } }, open.slug).content;
   const printer = calendarPrinter(origin);
   const stamps = { uid: "u", relatedTo: null, revision: 0, createdAt: 0, changedAt: 0, changedIn: 1 };

@@ -80,6 +80,12 @@ test("the demo says where its visits and calendars are, serves them, stops clean
   const local = (line: string) => line.split(" ").at(-1)!.replace("localhost", "127.0.0.1");
   for (const line of first.lines.filter((line) => !accounts.includes(line)))
     expect([line, (await fetch(local(line))).status]).toEqual([line, 200]);
+  const keys = first.lines.flatMap((line) => /\/c\/([\w-]{43})\.ics$/.exec(line)?.[1] ?? []);
+  const itsPage = `http://127.0.0.1:${port}/p/${keys[0]}`;
+  expect((await fetch(itsPage)).status).toBe(200);
+  expect((await fetch(itsPage, { method: "POST" })).status).toBe(403);
+  expect((await fetch(itsPage.replace("/p/", "/P/"))).status).toBe(404);
+  expect((await fetch(`${itsPage}x?again=${keys[0]}`)).status).toBe(404);
   const uids = await uidsOf(local(first.lines[1]!));
   expect(uids!.length).toBe(10);
   const code = ended(first.child);
@@ -91,7 +97,9 @@ test("the demo says where its visits and calendars are, serves them, stops clean
   expect(log.filter(({ msg, accountId }) => msg === "signed in" && accountId)).toHaveLength(4);
   expect(log.find(({ msg }) => msg === "sign-in failed")).toMatchObject({ accountId: null });
   const secrets = accounts.flatMap((line) => line.split(" ").slice(2));
-  for (const secret of [...secrets, "nobody@", "a-wrong-password"]) {
+  expect(first.log().join("\n")).toContain('"path":"/c/…"');
+  expect(keys).toHaveLength(6);
+  for (const secret of [...secrets, ...keys, "nobody@", "a-wrong-password"]) {
     expect(first.log().join("\n")).not.toContain(secret);
   }
 

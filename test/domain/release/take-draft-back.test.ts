@@ -34,6 +34,16 @@ const heldIn = (content: ReturnType<typeof draftOf>): [string, unknown][] =>
     .flatMap(([, things]) => things.map(({ version: _, ...one }): [string, unknown] => [one.id, one]))
     .sort(([a], [b]) => a.localeCompare(b));
 
+/** Whether another stay or item of the visit has a word that addresses are made of; removed items keep theirs. */
+function isKeyOfAnother(
+  { db }: Current,
+  { kind, id }: { kind: ThingKind; id: string },
+  key: string,
+): boolean {
+  const table = kind === "leg" ? "legs" : kind === "outcome" ? "outcomes" : "programme_items";
+  return db.$client.prepare(`select 1 from ${table} where key = ? and id <> ?`).get(key, id) !== undefined;
+}
+
 const outcomeState = (key: string, more: State = {}): State => ({
   ...{ key, kind: "proposal", title: { en: key }, detail: null, itemId: null, followsFromId: null },
   ...{ audience: "public", position: 0, parties: [], mandate: null, rhythm: null, members: [] },
@@ -276,9 +286,11 @@ test("whatever is edited, a draft taken back is what was released, and undone it
       const refused = way.refused.map(({ thing }) => thing.id);
       const now = heldIn(draftOf(current)).filter(([id]) => !refused.includes(id));
       expect(now).toEqual(heldIn(released(current)).filter(([id]) => !refused.includes(id)));
-      for (const { thing, by } of way.refused) {
+      for (const { thing, issue, by } of way.refused) {
         kept.add(thing.kind);
-        expect([thing.id, by.length > 0]).toEqual([thing.id, true]);
+        // Something names it, or what stays for that reason has the word that it is addressed by.
+        const stands = by.length > 0 || ("key" in issue && isKeyOfAnother(current, thing, issue.key));
+        expect([thing, issue, stands]).toEqual([thing, issue, true]);
       }
       expect(findMovedInstants(current.db)).toEqual([]);
       expect(current.db.$client.pragma("foreign_key_check")).toEqual([]);
