@@ -7,6 +7,7 @@ import { calendars } from "#test/bench/measures/calendars.ts";
 import { deskPages } from "#test/bench/measures/desk-pages.ts";
 import { elsewhere } from "#test/bench/measures/elsewhere.ts";
 import {
+  agenda,
   auditedChange,
   conflicts,
   durableChange,
@@ -73,6 +74,7 @@ async function measureAll(): Promise<Row[]> {
     ...ofSubscribers,
     ...ofDesk,
     await uncachedCalendar(bench),
+    await agenda(bench),
     await durableChange(bench),
     await auditedChange(bench),
     await conflicts(bench),

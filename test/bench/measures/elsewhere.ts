@@ -2,12 +2,6 @@ import { type Row, unmeasuredRow } from "#test/bench/table.ts";
 
 /** The figures of the same list that this run cannot give, and why. */
 export const elsewhere = (): Row[] => [
-  unmeasuredRow("a participant's agenda query", "participants have no agenda yet", {
-    kind: "atMost",
-    must: 1.25,
-    goal: 1.05,
-    unit: "×",
-  }),
   unmeasuredRow("`npm ci` to first page", "needs a fresh clone; run `npm ci && npm run demo` by the clock", {
     kind: "atMost",
     must: 120,

@@ -24,6 +24,13 @@ export async function uncachedCalendar({ data, seconds, rounds }: Bench): Promis
   );
 }
 
+/** What a participant's own page asks for first. */
+export async function agenda({ data, seconds, rounds }: Bench): Promise<Row> {
+  const given = { database: databaseOf(data), slug: plan.page.slug, rounds, seconds };
+  const { reference, ours, items } = await runProgram<Compared & { items: number }>("agenda", given);
+  return timeRow(`a participant's agenda query, ${items} items`, { reference, ours }, [1.25, 1.05]);
+}
+
 /** One change that is safe on disk. */
 export async function durableChange({ folder, seconds, rounds }: Bench): Promise<Row> {
   const found = await runProgram<Compared & { synchronous: number }>("durable-change", {
