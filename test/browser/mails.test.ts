@@ -64,13 +64,13 @@ describe.skipIf(!hasBrowser)("mails in a real browser", () => {
     const { at, smtp, current } = told;
     await page.goto(`${at}/plan/release`);
     await page.getByRole("button", { name: "Release version 2" }).click();
-    await page.getByRole("link", { name: "3 mails are drafted" }).click();
+    await page.getByRole("link", { name: "3 e-mails are drafted" }).click();
     const letter = page.locator("details", { hasText: "Ваша программа" }).first();
     await letter.locator("summary").click();
     expect(await letter.locator("pre").innerText()).toContain("10:30–11:30, Берлин (UTC+2)");
     expect(await page.locator("main").innerText()).toContain("To be called");
-    await page.getByRole("button", { name: "Send 2 mails" }).click();
-    expect(await page.locator(".notice").innerText()).toBe("2 mails are on their way.");
+    await page.getByRole("button", { name: "Send 2 e-mails" }).click();
+    expect(await page.locator(".notice").innerText()).toBe("2 e-mails are on their way.");
     await expect.poll(() => mailsIn(current).filter(({ state }) => state === "failed").length).toBe(1);
     await page.reload();
     const main = await page.locator("main").innerText();
@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser)("mails in a real browser", () => {
     await page.getByRole("button", { name: "Save", exact: true }).first().click();
     await page.waitForURL(/saved=/);
     await page.goto(`${at}/plan/mails`);
-    await page.getByRole("button", { name: "Send 2 mails" }).waitFor(); // his, and the one that failed
+    await page.getByRole("button", { name: "Send 2 e-mails" }).waitFor(); // his, and the one that failed
   });
 
   test.each(languages.flatMap((language) => [1280, 390].map((width) => ({ language, width }))))(

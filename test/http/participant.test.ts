@@ -47,7 +47,7 @@ describe("the page of a delegate", () => {
     expect(page.status).toBe(200);
     expect(page.text).toContain('<html lang="ru">');
     expect(read(page)).toMatch(
-      /Далее 27 октября, 10:00–11:30 .*Берлин \(UTC\+2\).* дома 11:00–12:30 \(UTC\+3\) через 1 ч/,
+      /Далее 27 октября, 10:00–11:30 .*\(Берлин, UTC\+2\).* домашнее время 11:00–12:30 \(UTC\+3\) через 1 ч/,
     );
     expect(read(page)).toContain("Переговоры с мэром Talks with the Mayor");
     const english = await office.ask(`${told.path}?lang=en`);

@@ -35,8 +35,8 @@ describe("the time at home", () => {
     const said = languages.map((one) => homeTimeInWords(item, "Europe/Moscow", wordingIn(one)));
     expect(said).toEqual([
       "at home 21:30, 17 June – 01:00 (UTC+3)",
-      "дома 21:30, 17 июня – 01:00 (UTC+3)",
-      "国内时间6月17日21:30至01:00（UTC+3）",
+      "домашнее время 21:30, 17 июня – 01:00 (UTC+3)",
+      "本国时间6月17日21:30至01:00（UTC+3）",
     ]);
   });
 

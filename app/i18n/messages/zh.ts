@@ -304,7 +304,7 @@ export const zh: Messages = {
     visitName: (title) => title,
     legName: (title, city) => `${title}：${city}`,
     ownName: (title, whose) => `${title}：${whose}`,
-    office: "礼宾办公室",
+    office: "礼宾部门",
     release: (number, date) => `第${number}版，${date}`,
     page: "网页",
   },

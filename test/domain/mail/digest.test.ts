@@ -40,7 +40,7 @@ test("planners are told at seven who has not read, each once a day in their lang
   expect(ours!.subject).toBe("С программой ознакомились не все: 1 визит");
   expect(ours!.body).toBe(
     [
-      ...["Москва в Берлине", "С версией 1 ознакомились 1 из 2.", "Ещё не ознакомились: Анна Петрова"],
+      ...["Москва в Берлине", "С версией 1 ознакомились: 1 из 2.", "Ещё не ознакомились: Анна Петрова"],
       `${origin}/visits/${slug}/plan/readers\n`,
     ].join("\n"),
   );

@@ -35,7 +35,7 @@ const headers = (cookie: string, language = "en") => ({ Cookie: cookie, "Accept-
 test("a planner sees each draft as it will go, and whom to call; a manager sees no address", async () => {
   const planner = await office.signIn("planner");
   const { text } = await office.ask(at, { headers: headers(planner) });
-  expect(text).toContain("Send 1 mail<");
+  expect(text).toContain("Send 1 e-mail<");
   expect(text).toContain(secrets.email);
   expect(text).toContain("Анна Петрова");
   expect(text).toContain("Добро пожаловать.");
@@ -46,7 +46,7 @@ test("a planner sees each draft as it will go, and whom to call; a manager sees 
   const manager = await office.signIn("manager");
   const read = await office.ask(at, { headers: headers(manager) });
   expect(read.text).toContain("Добро пожаловать.");
-  for (const hidden of [secrets.email, secrets.privateTelephone, "Send 1 mail", "Do not send"])
+  for (const hidden of [secrets.email, secrets.privateTelephone, "Send 1 e-mail", "Do not send"])
     expect(read.text).not.toContain(hidden);
 });
 
@@ -54,7 +54,7 @@ test("without a server the page says that nothing is sent, and nothing is", asyn
   const planner = await silent.signIn("planner");
   const { text } = await silent.ask(at, { headers: headers(planner) });
   expect(text).toContain("No mail server is set up: no mail is sent, and none was.");
-  expect(text).not.toContain("Send 1 mail");
+  expect(text).not.toContain("Send 1 e-mail");
   const release = await silent.ask(`/visits/${slug}/plan/item/${walk.id}`, { headers: headers(planner) });
   expect(release.status).toBe(200);
   const form = { intent: "send", number: "1", mark: fieldOf(text, "mark") };
@@ -79,7 +79,7 @@ test("drafts that changed while somebody read them are shown again, and go as th
   expect([mail.state, mail.address]).toEqual(["queued", "petrova@moscow.example"]);
   expect(mail.calendar).toContain("BEGIN:VCALENDAR");
   const { text } = await office.ask(sent.headers.location!, { headers: headers(planner) });
-  expect(text).toContain("1 mail is on its way.");
+  expect(text).toContain("1 e-mail is on its way.");
 });
 
 test("a mail that is called off stays listed, and history tells both", async () => {
@@ -118,13 +118,13 @@ test("whoever releases is led to the drafts, and told beforehand what becomes of
   });
   const path = `/visits/${slug}/plan/release`;
   const page = await office.ask(path, { headers: headers(planner) });
-  expect(page.text).toContain("Nothing goes before you have looked at it.");
+  expect(page.text).toContain("Nothing is sent before you have looked at it.");
   const without = await silent.ask(path, { headers: headers(planner) });
   expect(without.text).toContain("no mail is sent, and none was");
   const form = { id: fieldOf(page.text, "id"), mark: fieldOf(page.text, "mark"), intent: "save" };
   const released = await office.ask(path, { headers: headers(planner), form });
   const next = await office.ask(released.headers.location!, { headers: headers(planner) });
-  expect(next.text).toMatch(new RegExp(`href="${at}\\?version=2">2 mails are drafted<`));
+  expect(next.text).toMatch(new RegExp(`href="${at}\\?version=2">2 e-mails are drafted<`));
   const drafts = await office.ask(`${at}?version=2`, { headers: headers(planner) });
   expect(drafts.text).toContain("10:30–11:30, Берлин (UTC+2)");
 });

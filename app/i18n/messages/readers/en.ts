@@ -8,11 +8,11 @@ export const readers = {
     `${read} of ${expected} have read version ${number}`,
   allRead: (expected: number, number: number) =>
     plural("en", expected, {
-      one: `The one who is asked has read version ${number}`,
+      one: `The only one asked has read version ${number}`,
       other: `All ${expected} have read version ${number}`,
     }),
   counted:
-    "Counted are named participants with an address of their own: they say on their page that they have read. Nobody else is asked, whether or not the version changes anything for them.",
+    "Named participants with an address of their own are counted, whether or not the version changes anything for them: they confirm on their page that they have read it. Nobody else is asked.",
   nobodyCounted: "No named participant has an address of their own yet.",
   neverReleased: "Nothing has been released yet: there is nothing to read.",
   fetchedSince: (fetched: number, expected: number) =>
@@ -31,7 +31,7 @@ export const readers = {
   versions: "Earlier versions",
   regrets: "Cannot come",
   noRegrets: "Nobody has said that they cannot come.",
-  noneWaits: "Nothing waits: all of it is settled or taken back.",
+  noneWaits: "Nothing is waiting: everything is settled or taken back.",
   toItem: (title: string) => `to “${title}”`,
   toVisit: "to the whole visit",
   saidOn: (time: string) => `said ${time}`,
@@ -67,7 +67,7 @@ export const readers = {
   },
   desk: {
     title: "Participants",
-    none: "Nobody waits for an answer, and the next visits are read.",
+    none: "Nobody is waiting for an answer, and the programmes of the next visits have been read.",
     regrets: (n: number) => plural("en", n, { one: `${n} cannot come`, other: `${n} cannot come` }),
     unread: (unread: number, expected: number, number: number) =>
       `${unread} of ${expected} have not read version ${number}`,

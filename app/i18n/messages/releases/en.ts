@@ -51,7 +51,7 @@ export const releases = {
     "This item refers to what participants have not been given. Release this first, or take it out of the item:",
   stillNamed:
     "This item was removed from the draft, but the latest version still names it here. Release this first:",
-  outsideStays: "In the latest version no stay has these dates. Release the stay first:",
+  outsideStays: "In the latest version no stay covers these dates. Release the stay first:",
   wholeInstead: "Release the whole programme",
   onlyOf: (item: string) => `only: ${item}`,
   onlyOne: "one item only",
@@ -67,8 +67,8 @@ export const releases = {
   backMoved: "The draft was changed while you were reading. Look at what changes now, then take it back.",
   removedItems: (n: number) =>
     plural("en", n, {
-      one: "One item is removed. Participants will see it as cancelled in their calendars, and no more on the visit’s page. To announce there that it is off, keep it and cancel it.",
-      other: `${n} items are removed. Participants will see them as cancelled in their calendars, and no more on the visit’s page. To announce there that they are off, keep and cancel them.`,
+      one: "One item is removed. Participants will see it as cancelled in their calendars, and no longer on the visit’s page. To announce there that it is off, keep it and cancel it.",
+      other: `${n} items are removed. Participants will see them as cancelled in their calendars, and no longer on the visit’s page. To announce there that they are off, keep and cancel them.`,
     }),
   readAndPrint: (number: number) => `Read and print version ${number}`,
 };

@@ -24,7 +24,7 @@ export const releases: typeof english = {
   ready: "没有冲突，时间均已确定，译文齐全。",
   note: "向参加者说明本版内容",
   draftMoved: "您查看期间草案已有改动。请重新核对变动后再发布。",
-  released: (number) => `第${number}版已发布。参加者和日历即日起以此为准。`,
+  released: (number) => `第${number}版已发布。参加者页面和日历即刻以此为准。`,
   versions: "版本",
   version: (number) => `第${number}版`,
   none: "尚未发布。",
@@ -55,7 +55,7 @@ export const releases: typeof english = {
   backKeeps:
     "以下内容保持现状：各次访问共用的人员、职务、机构和场所信息；资料来源及其记载；筹备事项；内部备注以及参加者的特殊需要。",
   backRefused: "以下内容无法恢复，保持草案现状",
-  backNamedBy: "仍被引用：",
+  backNamedBy: "下列内容仍提及：",
   backMoved: "您查看期间草案已有改动。请重新核对变动后再恢复。",
   removedItems: (n) =>
     `有${n}项被删除。参加者的日历中将显示为已取消，访问页面上则不再列出。如需在页面上告知取消，请保留该项并将其状态改为取消。`,
