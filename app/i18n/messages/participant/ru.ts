@@ -47,7 +47,7 @@ export const participant: Messages["participant"] = {
   since: (number) => `после версии ${number}`,
   nothingNew: (number) => `После версии ${number} для Вас ничего не изменилось.`,
   noteOf: "От протокольной службы",
-  read: (number) => `Подтверждаю ознакомление с версией ${number}`,
+  read: (number) => `Ознакомлен(а) с версией ${number}`,
   readAlready: (number, time) => `Вы подтвердили ознакомление с версией ${number} (${time}).`,
   cannotCome: "Не смогу присутствовать",
   cannotComeAtAll: "Не смогу участвовать в визите",
