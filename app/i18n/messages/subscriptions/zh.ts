@@ -123,8 +123,7 @@ export const subscriptions: typeof english = {
     notYetIn: (number) => `第${number}版中尚无下列人员，因此没有卡片：`,
     otherKey: "以下人员没有卡片，因本系统密钥已更换，请更换其链接：",
     print: "请用浏览器打印。",
-    howTo:
-      "您的专用日程，随时更新：请用手机相机扫描二维码，并可在网页中添加到日历。仅供本人使用，请勿转交。",
+    howTo: "您的专用日程，随时更新：请用手机相机扫描二维码，并可在网页中添加到日历。仅供本人使用，请勿转交。",
     call: "联系电话",
   },
   history: {
