@@ -22,6 +22,17 @@ export async function inTurn(
   return { reference: median(reference), ours: median(ours) };
 }
 
+/** Mean ms of a call, over a share of the round's seconds. */
+export function meanTime(seconds: number, work: () => unknown): number {
+  const start = performance.now();
+  let calls = 0;
+  while (performance.now() - start < (seconds * 1000) / 4) {
+    work();
+    calls += 1;
+  }
+  return (performance.now() - start) / calls;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -1,6 +1,6 @@
 import { ownProgramme } from "#app/domain/subscription/own-programme.server.ts";
 import { openDatabase } from "#db/database.ts";
-import { inTurn } from "#test/bench/rounds.ts";
+import { inTurn, meanTime } from "#test/bench/rounds.ts";
 
 /**
  * The items of one participant of a visit, in order and in process: the office reads them out of the latest
@@ -38,22 +38,11 @@ const own = () => {
 const items = own().length;
 if (items === 0 || plain().length !== items) throw new Error("the reference finds other items");
 
-/** Mean ms of a call, over a share of the round's seconds. */
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  let calls = 0;
-  while (performance.now() - start < (seconds * 1000) / 4) {
-    work();
-    calls += 1;
-  }
-  return (performance.now() - start) / calls;
-}
-
-timed(own);
-timed(plain);
+meanTime(seconds, own);
+meanTime(seconds, plain);
 const compared = await inTurn(
   rounds,
-  async () => timed(plain),
-  async () => timed(own),
+  async () => meanTime(seconds, plain),
+  async () => meanTime(seconds, own),
 );
 console.log(JSON.stringify({ ...compared, items }));

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { joinCalendar } from "#app/domain/release/released-calendar.server.ts";
 import { openDatabase } from "#db/database.ts";
 import { plainCalendar } from "#test/bench/reference/plain-calendar.ts";
-import { inTurn } from "#test/bench/rounds.ts";
+import { inTurn, meanTime } from "#test/bench/rounds.ts";
 
 /**
  * A calendar that no cache holds, as octets, in process: the office joins kept texts; the reference asks SQL for the
@@ -24,23 +24,12 @@ const written = eventsOf(write().toString());
 if (joined.join("").length > written.join("").length * 1.1 || joined.length !== written.length)
   throw new Error("the plain writer writes less than the office");
 
-/** Mean ms of a call, over a share of the round's seconds. */
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  let calls = 0;
-  while (performance.now() - start < (seconds * 1000) / 4) {
-    work();
-    calls += 1;
-  }
-  return (performance.now() - start) / calls;
-}
-
-timed(join);
-timed(write);
+meanTime(seconds, join);
+meanTime(seconds, write);
 const compared = await inTurn(
   rounds,
-  async () => timed(write),
-  async () => timed(join),
+  async () => meanTime(seconds, write),
+  async () => meanTime(seconds, join),
 );
 const compressed = () => {
   const body = join();
@@ -50,7 +39,7 @@ const compressed = () => {
 console.log(
   JSON.stringify({
     ...compared,
-    withGzip: timed(compressed), // and the ETag and gzip that the first request after a change makes
+    withGzip: meanTime(seconds, compressed), // and the ETag and gzip that the first request after a change makes
     sameShare: joined.filter((event, index) => event === written[index]).length / joined.length,
   }),
 );
