@@ -2,7 +2,7 @@ import { calendarPrinter } from "#app/calendar/printer.ts";
 import type { Audience, Side } from "#app/domain/access/audience.ts";
 import type { Participation, Position } from "#app/domain/delegation/participation.ts";
 import type { Name, Organisation, OrganisationName, Person, Venue } from "#app/domain/directory/directory.ts";
-import type { Outcome } from "#app/domain/outcome/outcome.ts";
+import { noTerms, type Outcome } from "#app/domain/outcome/outcome.ts";
 import type { ContactPoint } from "#app/domain/planning/planning.ts";
 import type { Attendance, ItemVenue, ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { settleWhen } from "#app/domain/programme/settle-when.ts";
@@ -56,7 +56,7 @@ export function spanOf(when: When, lastDay: LocalDate = "2027-03-14"): Span {
 export const item = (id: string, when: When, more: Partial<ProgrammeItem> = {}): ProgrammeItem => ({
   ...{ id, key: id, legId: "beijing", kind: "meeting", status: "confirmed", title: { en: `The ${id}` } },
   ...{ note: null, noteAudience: null, audience: "public", hostedBy: null },
-  ...{ position: 0, isOutsideLeg: false, version: 1 },
+  ...{ position: 0, isOutsideLeg: false, groupId: null, version: 1 },
   ...{ venues: [], steps: [], contingencies: [], attendances: [], interpretation: [] },
   ...(when.kind === "followsOn" ? { startsAt: 0, endsAt: 0 } : spanOf(when)),
   when,
@@ -108,7 +108,7 @@ export const position = (id: string, personId: string, organisationId: string): 
 
 export const outcome = (id: string, more: Partial<Outcome> = {}): Outcome => ({
   ...{ id, key: id, kind: "proposal", status: "proposed", title: { en: `The ${id}` }, detail: null },
-  ...{ itemId: null, followsFromId: null, audience: "public", position: 0 },
+  ...{ ...noTerms, itemId: null, followsFromId: null, audience: "public", position: 0 },
   ...{ parties: [], moves: [], workingGroup: null },
   ...more,
 });

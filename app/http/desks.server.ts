@@ -34,6 +34,9 @@ const listOf: Record<VisitPartKind, string> = {
   settlement: "/sources",
   outcome: "/outcomes",
   acceptance: "/conflicts",
+  actionItem: "/outcomes",
+  review: "/outcomes",
+  minutes: "/outcomes",
 };
 
 /** Where the things of a kind that all visits share are listed. */
@@ -53,7 +56,7 @@ export const planPath = (slug: string, kind: VisitPartKind): string => `/visits/
 export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; slug: string; back: string } {
   const { current, params, query, request } = asked;
   const { kind, slug } = params as { kind: string; slug: string };
-  const visit = plannedVisit(current, slug);
+  const visit = plannedVisit(current, slug, isVisitPartKind(kind) ? kind : "visit");
   if (!isVisitPartKind(kind)) throw refusal(404, "page");
   const legs = legsOf(current.db, visit.id);
   const isNew = params.id === "new";

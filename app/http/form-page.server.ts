@@ -1,6 +1,7 @@
 import { may } from "#app/domain/access/permissions.ts";
 import { isAbout } from "#app/domain/conflict/conflict.ts";
 import type { FormView, Said, SaidConflict, ToldEntry } from "#app/domain/editing/form-view.ts";
+import { permissionToEdit } from "#app/domain/editing/permission-to-edit.ts";
 import { entriesOfThing } from "#app/domain/history/entries.server.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
 import { isReleased } from "#app/domain/release/released.server.ts";
@@ -46,7 +47,7 @@ export function formPage(asked: AskedByAccount, desk: Desk & { back: string }): 
       kind === "item" ? `/visits/${asked.params.slug}/plan/item/${asked.params.id}/conflicts` : null,
     history: {
       ...{ entries: tellHistory(asked, told, entries), action },
-      mayUndo: may(current.actor, ofVisit ? "visit.edit" : "directory.edit"),
+      mayUndo: may(current.actor, permissionToEdit(kind)),
     },
     releaseAt:
       kind === "item" &&

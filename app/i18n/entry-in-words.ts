@@ -44,7 +44,12 @@ export function subjectOf(kind: ThingKind, state: State, wording: Wording, nameO
     case "gift":
     case "source":
     case "outcome":
+    case "actionItem":
       return text("title");
+    case "review":
+      return typeof state.onDate === "string" ? wording.dates.day(state.onDate) : "";
+    case "minutes":
+      return typeof state.itemId === "string" ? nameOf("item", state.itemId) : "";
     case "party":
     case "contactPoint":
     case "vehicle":

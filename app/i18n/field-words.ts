@@ -107,7 +107,28 @@ function wordsOf(messages: Messages, kind: ThingKind, path: string): Record<stri
     case "givenBy":
     case "parties.side":
     case "members.side":
+    case "owners.side":
+    case "updates.side":
       return messages.side;
+    case "topic":
+      return messages.followUps.topic;
+    case "instrument":
+      return messages.followUps.instrument;
+    case "meetsUnit":
+      return messages.followUps.rhythmUnit;
+    case "meetsPlace":
+      return messages.followUps.rhythmPlace;
+    case "meetsWeekday":
+      return messages.followUps.weekday;
+    case "priority":
+      return messages.followUps.priority;
+    case "judgement":
+    case "findings.judgement":
+      return messages.followUps.judgement;
+    case "state":
+      return messages.followUps.minutesState;
+    case "marks.kind":
+      return messages.followUps.markKind;
     case "category":
       return messages.visit.category;
     case "role":

@@ -1,11 +1,14 @@
+import type { ActionIssue } from "#app/domain/action/action-issues.ts";
 import type { ParticipationIssue } from "#app/domain/delegation/participation-issues.ts";
 import type { NameIssue } from "#app/domain/directory/name-issues.ts";
 import type { FieldIssue } from "#app/domain/editing/field-issue.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
+import type { MinutesIssue } from "#app/domain/minutes/minutes-issues.ts";
 import type { OutcomeIssue } from "#app/domain/outcome/outcome-issues.ts";
 import type { PlanningIssue } from "#app/domain/planning/planning-issues.ts";
 import type { ItemIssue } from "#app/domain/programme/item-issues.ts";
 import type { WhenIssue } from "#app/domain/programme/settle-when.ts";
+import type { ReviewIssue } from "#app/domain/review/review-issues.ts";
 import type { LegIssue } from "#app/domain/visit/leg-issues.ts";
 import type { SideIssue } from "#app/domain/visit/side-issues.ts";
 import { choiceWord, fieldAt, fieldLabel, isChosen } from "#app/i18n/field-words.ts";
@@ -41,6 +44,9 @@ export type SpokenIssue =
   | PlanningIssue
   | NameIssue
   | OutcomeIssue
+  | ActionIssue
+  | ReviewIssue
+  | MinutesIssue
   | WorkIssue;
 
 /** What to do about an issue, as a sentence. `path` is the field beside which it is told. */
@@ -97,6 +103,7 @@ export function issueInWords(wording: Wording, kind: ThingKind, path: string, is
     case "leg.zoneUnknown":
     case "when.zoneUnknown":
     case "zone.unknown":
+    case "actionItem.zoneUnknown":
       return say.zoneUnknown(shortened(issue.zone));
     case "leg.dateUnreadable":
       return say.notADay(fieldLabel(messages, kind, issue.field), shortened(issue.value));
@@ -126,6 +133,9 @@ export function issueInWords(wording: Wording, kind: ThingKind, path: string, is
       return say["outcome.statusWithoutSource"](
         choiceWord(messages, "outcome", "moves.status", issue.status),
       );
+    case "actionItem.ownerMissing":
+    case "actionItem.zoneRequired":
+      return say[issue.code](messages.side[issue.side]);
     case "settlement.noSourceSaysSo":
       return say["settlement.noSourceSaysSo"](shortened(issue.value));
     case "name.preferredTwice":

@@ -1,5 +1,6 @@
 export * from "#db/schema/account.ts";
 export * from "#db/schema/directory.ts";
+export * from "#db/schema/follow-up.ts";
 export * from "#db/schema/history.ts";
 export * from "#db/schema/outbox.ts";
 export * from "#db/schema/outcome.ts";

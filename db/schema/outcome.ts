@@ -11,14 +11,30 @@ import {
 import { audiences, sides } from "#app/domain/access/audience.ts";
 import {
   groupMemberRoles,
+  instruments,
   outcomeKinds,
   outcomePartyRoles,
   outcomeStatuses,
+  rhythmPlaces,
+  rhythmUnits,
+  topics,
+  weekdays,
 } from "#app/domain/outcome/outcome.ts";
 import { citedKinds, sourceKinds } from "#app/domain/source/citation.ts";
-import { id, isDate, isLocalised, isSlug, localDate, localised, oneOf, version } from "#db/schema/columns.ts";
+import type { LanguageTag } from "#app/domain/text/languages.ts";
+import {
+  flag,
+  id,
+  isDate,
+  isLocalised,
+  isSlug,
+  localDate,
+  localised,
+  oneOf,
+  version,
+} from "#db/schema/columns.ts";
 import { organisations } from "#db/schema/directory.ts";
-import { programmeItems } from "#db/schema/programme.ts";
+import { itemSteps, programmeItems } from "#db/schema/programme.ts";
 import { participations, visits } from "#db/schema/visit.ts";
 
 /** A document that facts are taken from. */
@@ -95,8 +111,19 @@ export const outcomes = sqliteTable(
     status: text({ enum: outcomeStatuses }).notNull(),
     title: localised().notNull(),
     detail: localised(),
-    itemId: text().references(() => programmeItems.id), // where it arose
+    topic: text({ enum: topics }),
+    itemId: text().references(() => programmeItems.id), // where it arose …
+    stepId: text().references(() => itemSteps.id), // … and in which step of it
     followsFromId: text().references((): AnySQLiteColumn => outcomes.id),
+    instrument: text({ enum: instruments }), // of agreements
+    // Languages in which its text is valid, as [{"language":"ru"}].
+    textLanguages: text({ mode: "json" }).$type<{ language: LanguageTag }[]>().notNull().default([]),
+    signedIn: localised(), // the place of signing
+    validFrom: localDate(),
+    validUntil: localDate(), // null: without end
+    noticeDays: integer(), // before its end
+    renewsItself: flag().default(false), // goes on beyond its end unless notice is given
+    address: text(), // where its text can be read
     audience: text({ enum: audiences }).notNull(),
     position: integer().notNull(),
     version: version(),
@@ -111,6 +138,7 @@ export const outcomes = sqliteTable(
     check("outcome_detail_is_localised", isLocalised(outcome.detail)),
     check("outcome_does_not_follow_from_itself", sql`${outcome.followsFromId} <> ${outcome.id}`),
     index("outcomes_by_item").on(outcome.itemId),
+    index("outcomes_by_step").on(outcome.stepId),
     index("outcomes_by_origin").on(outcome.followsFromId),
     index("outcomes_by_status").on(outcome.status),
   ],
@@ -153,6 +181,7 @@ export const outcomeMoves = sqliteTable(
     sourceId: text().references(() => sources.id),
     locator: text(),
     decidedBy: text(), // the person who said so, when no source does
+    reason: text(),
   },
   (move) => [
     check("outcome_move_status_is_known", oneOf(move.status, outcomeStatuses)),
@@ -175,6 +204,17 @@ export const workingGroups = sqliteTable(
       .references(() => outcomes.id, { onDelete: "cascade" }),
     mandate: localised().notNull(),
     rhythm: localised(), // as agreed, in words
+    // The same as a rule; all empty where there is none.
+    meetsEvery: integer(),
+    meetsUnit: text({ enum: rhythmUnits }),
+    meetsPlace: text({ enum: rhythmPlaces }), // the last Friday; null: the same day as the first
+    meetsWeekday: text({ enum: weekdays }),
+    meetsFrom: localDate(),
+    meetsAt: text(), // "10:00", by the clock of the zone
+    meetsZone: text(), // IANA
+    meetsMinutes: integer(),
+    // Dates on which it does not meet, as [{"on":"2020-05-01"}].
+    meetsNot: text({ mode: "json" }).$type<{ on: string }[]>().notNull().default([]),
   },
   (group) => [
     check("working_group_mandate_is_localised", isLocalised(group.mandate)),

@@ -30,6 +30,7 @@ import {
   version,
 } from "#db/schema/columns.ts";
 import { venueRooms, venues } from "#db/schema/directory.ts";
+import { outcomes } from "#db/schema/outcome.ts";
 import { legs, participations, parties, visits } from "#db/schema/visit.ts";
 
 const whenKinds = ["exact", "about", "partOfDay", "day", "withinDays", "followsOn", "toBeConfirmed"] as const;
@@ -70,6 +71,7 @@ export const programmeItems = sqliteTable(
     endsAt: instant().notNull(), // for vague times both serve order only
     position: integer().notNull(), // officers' order among items that sort alike
     isOutsideLeg: flag(), // said to lie outside the leg's dates
+    groupId: text().references((): AnySQLiteColumn => outcomes.id), // the working group that meets, perhaps of another visit
     removedAt: instant(), // taken off the programme; kept, so that it can come back
     version: version(),
   },
@@ -111,6 +113,7 @@ export const programmeItems = sqliteTable(
     index("items_by_leg").on(item.legId),
     index("items_by_start").on(item.startsAt),
     index("items_by_predecessor").on(item.followsItemId),
+    index("items_by_group").on(item.groupId),
   ],
 );
 

@@ -62,8 +62,9 @@ function answeredOf({ status, headers }: Answer): Answered {
 }
 
 /** The marks of an answer, but for the names of oneself and of others who have the same form open. */
-function marksOn(role: Role, { showsOthers }: Row, text: string): string[] {
-  const names = [`name-of-${role}`, ...(showsOthers ? ["name-of-planner", "name-of-admin"] : [])];
+function marksOn(role: Role, { showsOthers, read }: Row, text: string): string[] {
+  const others = (["manager", "planner", "admin"] as const).filter((one) => showsOthers && read[one] === 200);
+  const names = [role, ...others].map((one) => `name-of-${one}`);
   return marksIn(text).filter((mark) => !names.includes(mark));
 }
 

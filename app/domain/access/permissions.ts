@@ -13,6 +13,8 @@ const rules = {
   "visit.edit": plans,
   "visit.release": plans,
   "visit.readDraft": reviews,
+  "followUp.read": reviews,
+  "followUp.edit": reviews, // outcomes, actions, reviews, minutes
   "history.read": reviews,
   "person.readNeeds": plans, // diet, access, health, private telephones
   "directory.read": reviews, // all of it, not only what releases name

@@ -7,6 +7,9 @@ export const kindsBesideReleases = [
   "vehicle",
   "settlement",
   "acceptance",
+  "actionItem",
+  "review",
+  "minutes",
 ] as const satisfies readonly ThingKind[];
 
 export const isBesideReleases = (kind: ThingKind): boolean =>

@@ -5,11 +5,11 @@ import { differencesOf, type State } from "#app/domain/editing/differences.ts";
 import { type Keeper, StillReferredTo, type Stored } from "#app/domain/editing/keeper.server.ts";
 import { type Clash, mergeThreeWay } from "#app/domain/editing/merge.ts";
 import { withPartIds } from "#app/domain/editing/part-ids.ts";
+import { permissionToEdit } from "#app/domain/editing/permission-to-edit.ts";
 import { hasAllItRefersTo, isCited } from "#app/domain/editing/references.server.ts";
 import { change, type Work } from "#app/domain/history/change.server.ts";
 import { hasBeenUndone, lastVersionOf, type ThingEntry } from "#app/domain/history/entries.server.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
-import { isDirectoryKind } from "#app/domain/history/thing.ts";
 
 /** What keeps an edit from being made, whatever the kind of thing. */
 export type EditIssue =
@@ -38,7 +38,7 @@ export function edit<Issue>(
   keeper: Keeper<Issue>,
   work: (work: Work) => Edit<Issue>,
 ): Edit<Issue> {
-  permit(current, isDirectoryKind(keeper.kind) ? "directory.edit" : "visit.edit");
+  permit(current, permissionToEdit(keeper.kind));
   try {
     return change(current, (given): Edit<Issue> => {
       // Parts are written anew under their ids; references to them are checked at the end.

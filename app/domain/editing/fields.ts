@@ -1,5 +1,5 @@
 /** The shapes that a line of text can be asked to have. */
-export type TextShape = "any" | "telephone" | "email" | "https" | "country" | "zone" | "language";
+export type TextShape = "any" | "telephone" | "email" | "https" | "country" | "zone" | "language" | "clock";
 
 /** What a reference can point to. Those of the directories are typed by name, the others are chosen. */
 export type ReferenceTarget =
@@ -7,7 +7,10 @@ export type ReferenceTarget =
   | "party"
   | "participation"
   | "item"
+  | "step"
   | "outcome"
+  | "group"
+  | "actionItem"
   | "organisation"
   | "person"
   | "position"

@@ -1,3 +1,4 @@
+import { actionItemKeeper } from "#app/domain/action/actions.server.ts";
 import { acceptanceKeeper } from "#app/domain/conflict/acceptances.server.ts";
 import { participationKeeper } from "#app/domain/delegation/delegation.server.ts";
 import {
@@ -10,6 +11,7 @@ import {
 import type { EditIssue } from "#app/domain/editing/edit.server.ts";
 import type { Keeper } from "#app/domain/editing/keeper.server.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
+import { minutesKeeper } from "#app/domain/minutes/minutes.server.ts";
 import { outcomeKeeper } from "#app/domain/outcome/outcome.server.ts";
 import {
   contactPointKeeper,
@@ -18,6 +20,7 @@ import {
   vehicleKeeper,
 } from "#app/domain/planning/planning.server.ts";
 import { itemKeeper } from "#app/domain/programme/item-keeper.server.ts";
+import { reviewKeeper } from "#app/domain/review/reviews.server.ts";
 import { citationKeeper, settlementKeeper, sourceKeeper } from "#app/domain/source/source.server.ts";
 import { legKeeper, partyKeeper, visitKeeper } from "#app/domain/visit/visit.server.ts";
 
@@ -35,6 +38,9 @@ const keepers = {
   settlement: settlementKeeper,
   outcome: outcomeKeeper,
   acceptance: acceptanceKeeper,
+  actionItem: actionItemKeeper,
+  review: reviewKeeper,
+  minutes: minutesKeeper,
   organisation: organisationKeeper,
   person: personKeeper,
   position: positionKeeper,

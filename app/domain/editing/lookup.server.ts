@@ -21,10 +21,29 @@ import type { LanguageTag } from "#app/domain/text/languages.ts";
 import { inLanguage, type Localised } from "#app/domain/text/localised.ts";
 import { legsOf } from "#app/domain/visit/visit.server.ts";
 import type { Db } from "#db/database.ts";
-import { outcomes, parties, personNames, positions, sources, venueRooms, visits } from "#db/schema/index.ts";
+import {
+  actionItems,
+  outcomes,
+  parties,
+  personNames,
+  positions,
+  programmeItems,
+  sources,
+  venueRooms,
+  visits,
+} from "#db/schema/index.ts";
 
 /** What belongs to the visit and is chosen from a list. */
-const chosenTargets = ["leg", "party", "participation", "item", "outcome"] as const;
+const chosenTargets = [
+  "leg",
+  "party",
+  "participation",
+  "item",
+  "step",
+  "outcome",
+  "group",
+  "actionItem",
+] as const;
 export type ChosenTarget = (typeof chosenTargets)[number];
 
 export const isChosenTarget = (to: ReferenceTarget): to is ChosenTarget =>
@@ -87,6 +106,18 @@ export function lookupFor(
       ? db.select().from(outcomes).where(eq(outcomes.visitId, visitId)).orderBy(outcomes.position).all()
       : [],
   );
+  const steps = once(() =>
+    items().flatMap(({ id, steps: own }) => own.map((step) => ({ ...step, itemId: id }))),
+  );
+  /** Working groups meet on later visits, too. */
+  const standing = once(() =>
+    db.select().from(outcomes).where(eq(outcomes.kind, "workingGroup")).orderBy(outcomes.position).all(),
+  );
+  const tasks = once(() =>
+    visitId ? db.select().from(actionItems).where(eq(actionItems.visitId, visitId)).all() : [],
+  );
+  const titleIn = (table: typeof outcomes | typeof actionItems | typeof programmeItems, id: string) =>
+    say(db.select({ title: table.title }).from(table).where(eq(table.id, id)).get()?.title);
   const people = once(() => {
     if (!visitId) return [];
     const all = participationsOf(db, visitId);
@@ -108,9 +139,14 @@ export function lookupFor(
       case "participation":
         return people().find((one) => one.id === id)?.name ?? "";
       case "item":
-        return say(items().find((item) => item.id === id)?.title);
+        return say(items().find((item) => item.id === id)?.title) || titleIn(programmeItems, id);
+      case "step":
+        return say(steps().find((step) => step.id === id)?.title);
       case "outcome":
-        return say(left().find((outcome) => outcome.id === id)?.title);
+      case "group":
+        return titleIn(outcomes, id);
+      case "actionItem":
+        return titleIn(actionItems, id);
       case "position":
         return say(db.select().from(positions).where(eq(positions.id, id)).get()?.title);
       case "room":
@@ -161,8 +197,14 @@ export function lookupFor(
         return mine(people());
       case "item":
         return mine(items());
+      case "step":
+        return mine(steps());
       case "outcome":
         return mine(left());
+      case "group":
+        return mine(standing());
+      case "actionItem":
+        return mine(tasks());
       case "position":
       case "room": {
         if (within === null) return { ok: false, issue: missing };
@@ -192,8 +234,18 @@ export function lookupFor(
         return bySide(people()).map(({ id, name, side }) => ({ value: id, label: name, group: side }));
       case "item":
         return items().map(({ id, title, legId }) => ({ value: id, label: say(title), group: legId }));
+      case "step":
+        return steps().map(({ id, title, itemId }) => ({
+          value: id,
+          label: `${nameOf("item", itemId)}: ${say(title)}`,
+          group: null,
+        }));
       case "outcome":
         return left().map(({ id, title }) => ({ value: id, label: say(title), group: null }));
+      case "group":
+        return standing().map(({ id, title }) => ({ value: id, label: say(title), group: null }));
+      case "actionItem":
+        return tasks().map(({ id, title }) => ({ value: id, label: say(title), group: null }));
     }
   };
 

@@ -63,6 +63,15 @@ export function newThing(kind: ThingKind, { legs, asked }: Around): FormTree {
       return { kind: "proposal", audience: "participants", itemId: asked("item"), moves: [{}] };
     case "acceptance":
       return {}; // made where the conflict is shown
+    case "actionItem":
+      return {
+        ...{ outcomeId: asked("outcome"), itemId: asked("item"), setOn: asked("today"), priority: "normal" },
+        ...{ owners: [{ side: "guest" }, { side: "host" }], audience: "internal", remindDays: "7" },
+      };
+    case "review":
+      return { outcomeId: asked("outcome"), onDate: asked("day"), audience: "internal" };
+    case "minutes":
+      return { itemId: asked("item"), state: "agenda", language: asked("language"), audience: "internal" };
     case "person":
       return { names: names.map(({ language, script }) => ({ language, script })) };
     case "organisation":

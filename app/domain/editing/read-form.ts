@@ -203,5 +203,7 @@ const hasShape = (shape: Exclude<TextShape, "any">, text: string): boolean => {
       return isZone(text);
     case "language":
       return isLanguageTag(text);
+    case "clock":
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
   }
 };

@@ -10,7 +10,7 @@ import {
   type ThingEntry,
 } from "#app/domain/history/entries.server.ts";
 import { done, type Result } from "#app/domain/history/result.ts";
-import type { ThingRef } from "#app/domain/history/thing.ts";
+import { isFollowUpKind, type ThingRef } from "#app/domain/history/thing.ts";
 
 type Saved = Result<Edited, ThingIssue>;
 /** A thing and the visit that it belongs to; null for the directories and for a visit itself. */
@@ -71,15 +71,20 @@ export function undoAct(
   if (!isWhole || !all.every(({ at, actorId }) => at === first.at && actorId === first.actorId))
     throw new DomainError("notFound", "entry");
   const made: number[] = [];
-  const undone = edit<ThingIssue>(current, keeperOf("item"), (work) => {
-    for (const entry of all.reverse()) {
-      const keeper = keeperOf(entry.thing.kind);
-      const back = takeBack(work, current, keeper, ownOf(entry), false);
-      if (!back.ok) return back;
-      if (back.value.entryId !== null) made.push(back.value.entryId);
-    }
-    work.leave();
-    return done({ id: visitId, state: {}, version: 0, entryId: made[0] ?? null });
-  });
+  const kinds = all.map(({ thing }) => thing.kind);
+  const undone = edit<ThingIssue>(
+    current,
+    keeperOf(kinds.find((kind) => !isFollowUpKind(kind)) ?? kinds[0]!),
+    (work) => {
+      for (const entry of all.reverse()) {
+        const keeper = keeperOf(entry.thing.kind);
+        const back = takeBack(work, current, keeper, ownOf(entry), false);
+        if (!back.ok) return back;
+        if (back.value.entryId !== null) made.push(back.value.entryId);
+      }
+      work.leave();
+      return done({ id: visitId, state: {}, version: 0, entryId: made[0] ?? null });
+    },
+  );
   return undone.ok ? done(made) : undone;
 }

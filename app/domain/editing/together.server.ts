@@ -4,7 +4,7 @@ import { add, edit, remove, revise } from "#app/domain/editing/edit.server.ts";
 import { keeperOf, type ThingIssue } from "#app/domain/editing/keepers.server.ts";
 import type { Work } from "#app/domain/history/change.server.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
-import { isDirectoryKind, type ThingRef } from "#app/domain/history/thing.ts";
+import { isDirectoryKind, type ThingKind, type ThingRef } from "#app/domain/history/thing.ts";
 import type { Db } from "#db/database.ts";
 
 /** What keeps one thing of several from being changed; the others are then left as they are. */
@@ -29,6 +29,7 @@ export function together<Issue>(
   current: Current,
   visitId: string,
   act: (steps: Steps) => Issue[],
+  kind: ThingKind = "party", // whose permission it takes
 ): Result<number[], Issue | ThingIssue | RefusedBy> {
   const { db } = current;
   const entries: number[] = [];
@@ -57,7 +58,7 @@ export function together<Issue>(
       return take(thing, remove(work, current, keeper, { id: thing.id, visitId }, version));
     },
   });
-  const acted = edit<Issue | ThingIssue | RefusedBy>(current, keeperOf("party"), (work) => {
+  const acted = edit<Issue | ThingIssue | RefusedBy>(current, keeperOf(kind), (work) => {
     const issues = [...act(stepsOf(work)), ...refused];
     if (issues.length > 0) return rejected(issues);
     work.leave();

@@ -23,6 +23,9 @@ export const visitPartKinds = [
   "settlement",
   "outcome",
   "acceptance",
+  "actionItem",
+  "review",
+  "minutes",
 ] as const;
 export type VisitPartKind = (typeof visitPartKinds)[number];
 
@@ -30,10 +33,22 @@ export type VisitPartKind = (typeof visitPartKinds)[number];
 export const thingKinds = ["visit", ...visitPartKinds, ...directoryKinds] as const;
 export type ThingKind = (typeof thingKinds)[number];
 
+/** What comes of a visit: kept by whoever reviews it, too, not by planners alone. */
+export const followUpKinds = [
+  "outcome",
+  "actionItem",
+  "review",
+  "minutes",
+] as const satisfies readonly VisitPartKind[];
+export type FollowUpKind = (typeof followUpKinds)[number];
+
 export type ThingRef = { kind: ThingKind; id: string };
 
 export const isDirectoryKind = (kind: string): kind is DirectoryKind =>
   (directoryKinds as readonly string[]).includes(kind);
+
+export const isFollowUpKind = (kind: string): kind is FollowUpKind =>
+  (followUpKinds as readonly string[]).includes(kind);
 
 export const isVisitPartKind = (kind: string): kind is VisitPartKind =>
   (visitPartKinds as readonly string[]).includes(kind);

@@ -1,5 +1,8 @@
-/** What a mail of the office is about: a release, a reminder to read it, or what staff still wait for. */
-export const mailKinds = ["release", "nudge", "digest"] as const;
+/**
+ * What a mail of the office is about: a release, a reminder to read it, what staff still wait for; what is due
+ * of what was agreed, week by week; an action that is due soon, to whoever owes it.
+ */
+export const mailKinds = ["release", "nudge", "digest", "followUps", "action"] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /**

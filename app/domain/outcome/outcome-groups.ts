@@ -17,9 +17,12 @@ const groupOf: Record<OutcomeStatus, OutcomeGroup> = {
   withdrawn: "closed",
 };
 
-/** Outcomes by how far they have come, what binds first. A proposal never stands among the agreed. */
+/** How far a status has come. A proposal never stands among the agreed. */
+export const outcomeGroup = (status: OutcomeStatus): OutcomeGroup => groupOf[status];
+
+/** Outcomes by how far they have come, what binds first. */
 export function groupOutcomes(outcomes: readonly Outcome[]): { group: OutcomeGroup; outcomes: Outcome[] }[] {
   return outcomeGroups
-    .map((group) => ({ group, outcomes: outcomes.filter((outcome) => groupOf[outcome.status] === group) }))
+    .map((group) => ({ group, outcomes: outcomes.filter(({ status }) => groupOf[status] === group) }))
     .filter(({ outcomes: some }) => some.length > 0);
 }

@@ -1,11 +1,13 @@
 import type { Outcome, OutcomeMove, WorkingGroup, WorkingGroupMember } from "#app/domain/outcome/outcome.ts";
+import type { RhythmColumns } from "#app/domain/outcome/rhythm-columns.ts";
 
 /** An outcome as its form holds it: the working group's own facts stand beside the others. */
-export type OutcomeState = Omit<Outcome, "id" | "status" | "workingGroup"> & {
-  mandate: WorkingGroup["mandate"] | null;
-  rhythm: WorkingGroup["rhythm"];
-  members: WorkingGroupMember[];
-};
+export type OutcomeState = Omit<Outcome, "id" | "status" | "workingGroup"> &
+  RhythmColumns & {
+    mandate: WorkingGroup["mandate"] | null;
+    rhythm: WorkingGroup["rhythm"];
+    members: WorkingGroupMember[];
+  };
 
 export type OutcomeIssue =
   | { code: "outcome.keyTaken"; key: string }

@@ -5,12 +5,15 @@ import { add, type EditIssue, edit } from "#app/domain/editing/edit.server.ts";
 import { type Keeper, type Stored, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import { keyFromText } from "#app/domain/editing/key-from-text.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
-import type {
-  Outcome,
-  OutcomeMove,
-  OutcomeParty,
-  WorkingGroup,
-  WorkingGroupMember,
+import {
+  noTerms,
+  type Outcome,
+  type OutcomeMove,
+  type OutcomeParty,
+  type Rhythm,
+  type Terms,
+  type WorkingGroup,
+  type WorkingGroupMember,
 } from "#app/domain/outcome/outcome.ts";
 import { outcomeFields } from "#app/domain/outcome/outcome-form.ts";
 import {
@@ -18,6 +21,7 @@ import {
   type OutcomeIssue,
   type OutcomeState,
 } from "#app/domain/outcome/outcome-issues.ts";
+import { fromRhythm, noRhythm, rhythmColumns } from "#app/domain/outcome/rhythm-columns.ts";
 import { editableVisit } from "#app/domain/visit/visit.server.ts";
 import type { Db } from "#db/database.ts";
 import {
@@ -29,11 +33,20 @@ import {
 } from "#db/schema/index.ts";
 import { storeOf } from "#db/store.ts";
 
-export type OutcomeDraft = Omit<Outcome, "id" | "status" | "parties" | "moves" | "workingGroup"> & {
-  parties: Omit<OutcomeParty, "id">[];
-  moves: Omit<OutcomeMove, "id">[]; // earliest first; the last gives the status
-  workingGroup: (Omit<WorkingGroup, "members"> & { members: Omit<WorkingGroupMember, "id">[] }) | null;
-};
+export type OutcomeDraft = Omit<
+  Outcome,
+  keyof Terms | "id" | "status" | "parties" | "moves" | "workingGroup"
+> &
+  Partial<Terms> & {
+    parties: Omit<OutcomeParty, "id">[];
+    moves: (Omit<OutcomeMove, "id" | "reason"> & { reason?: string | null })[]; // earliest first; the last gives the status
+    workingGroup:
+      | (Omit<WorkingGroup, "members" | "meets"> & {
+          meets?: Rhythm | null;
+          members: Omit<WorkingGroupMember, "id">[];
+        })
+      | null;
+  };
 
 const groups = storeOf(workingGroups, "outcomeId");
 
@@ -63,10 +76,13 @@ export const outcomeKeeper: Keeper<OutcomeIssue> = {
     return new Map([...found].map(([id, stored]) => [id, withGroup(stored, groupsOf.get(id)?.[0])]));
   },
   complete: (db, { id, visitId }, state) => {
-    const { key, title, position } = state as Partial<OutcomeState>;
+    const { key, title, position, moves = [] } = state as Partial<OutcomeState>;
     const isTaken = (word: string) => ![id, undefined].includes(idOfKey(db, visitId!, word));
     return {
+      ...noTerms,
+      ...noRhythm,
       ...state,
+      moves: moves.map((move) => ({ ...move, reason: move.reason ?? null })),
       key: key || keyFromText(title ?? null, "outcome", isTaken),
       position: position ?? nextPosition(db, visitId!),
     };
@@ -84,16 +100,18 @@ export const outcomeKeeper: Keeper<OutcomeIssue> = {
     return issues.length > 0 ? rejected(issues) : done({ ...state, status });
   },
   write: (db, place, judged, before) => {
-    const { mandate, rhythm } = judged as OutcomeState;
+    const full = { ...noTerms, ...noRhythm, ...judged } as State; // older entries of history lack some
+    const { mandate, rhythm } = full as OutcomeState;
     // Members are rows of the group: it is written before them, and taken off after them.
     if (mandate) {
-      const group = { outcomeId: place.id, mandate, rhythm };
+      const meets = rhythmColumns(full as OutcomeState);
+      const group = { outcomeId: place.id, mandate, rhythm, ...meets };
       db.insert(workingGroups)
         .values(group)
         .onConflictDoUpdate({ target: workingGroups.outcomeId, set: group })
         .run();
     }
-    rows.write(db, place, judged, before);
+    rows.write(db, place, full, before);
     if (!mandate) groups.remove(db, place.id);
   },
   remove: (db, place, now) => {
@@ -104,7 +122,13 @@ export const outcomeKeeper: Keeper<OutcomeIssue> = {
 
 function withGroup(stored: Stored, group: ReturnType<typeof groups.of>[number] | undefined): Stored {
   const { mandate = null, rhythm = null } = group ?? {};
-  return { ...stored, state: { ...stored.state, mandate, rhythm } };
+  const {
+    outcomeId: _o,
+    mandate: _m,
+    rhythm: _r,
+    ...meets
+  } = group ?? { ...noRhythm, outcomeId: "", mandate, rhythm };
+  return { ...stored, state: { ...stored.state, mandate, rhythm, ...meets } };
 }
 
 /** Adds what a visit leaves behind, with its chain so far. No status without a source or a person. */
@@ -114,8 +138,8 @@ export function addOutcome(
   { workingGroup, ...draft }: OutcomeDraft,
 ): Result<{ id: string; key: string }, OutcomeIssue | EditIssue> {
   const visit = editableVisit(current, slug);
-  const { mandate = null, rhythm = null, members = [] } = workingGroup ?? {};
-  const state: State = { ...draft, mandate, rhythm, members };
+  const { mandate = null, rhythm = null, meets = null, members = [] } = workingGroup ?? {};
+  const state: State = { ...noTerms, ...draft, mandate, rhythm, ...fromRhythm(meets), members };
   const added = edit(current, outcomeKeeper, (work) => add(work, current, outcomeKeeper, visit.id, state));
   return added.ok ? done({ id: added.value.id, key: draft.key }) : added;
 }

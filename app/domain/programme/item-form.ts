@@ -38,6 +38,7 @@ export const itemFields: Fields = {
   hostedBy: optional(choice(sides)),
   audience: choice(audiences),
   isOutsideLeg: optional(yes()),
+  groupId: optional(reference("group")),
   venues: plainList(place, 20),
   attendances: list(
     {

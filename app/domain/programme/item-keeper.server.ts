@@ -27,6 +27,7 @@ import { legsOf } from "#app/domain/visit/visit.server.ts";
 import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 import {
+  actionItems,
   attendances,
   contactPoints,
   contingencies,
@@ -34,6 +35,7 @@ import {
   interpretationNeeds,
   itemSteps,
   itemVenues,
+  minutes,
   outcomes,
   preparationTasks,
   programmeItems,
@@ -51,7 +53,9 @@ export type ItemDraft = Omit<
   | "contingencies"
   | "attendances"
   | "interpretation"
+  | "groupId"
 > & {
+  groupId?: ProgrammeItem["groupId"];
   noteAudience?: ProgrammeItem["noteAudience"];
   steps: Omit<ItemStep, "id">[];
   contingencies: Omit<Contingency, "id">[];
@@ -110,6 +114,7 @@ export const itemKeeper: Keeper<ItemIssue> = {
       noteAudience: state.noteAudience ?? null,
       officeNote: state.officeNote ?? null,
       interpretation: state.interpretation ?? [],
+      groupId: state.groupId ?? null,
       attendances: people.map((one) => ({ ...one, came: one.came ?? null })),
       ...(when ? { when: withNeededAnswers(when) } : {}),
     };
@@ -171,7 +176,11 @@ function settle(
   const settled = settleWhen(when, { spanOf: (id) => spanOf(db, visitId!, id), lastDay: leg.lastDay });
   if (!settled.ok) return settled;
   const { firstDay, lastDay } = leg;
-  if (!draft.isOutsideLeg && isOutsideEveryLeg({ ...settled.value, id: ownId, when }, legs)) {
+  if (
+    !draft.isOutsideLeg &&
+    draft.groupId === null &&
+    isOutsideEveryLeg({ ...settled.value, id: ownId, when }, legs)
+  ) {
     return rejected([{ code: "item.outsideEveryLeg", firstDay, lastDay }]);
   }
   return settled;
@@ -203,7 +212,7 @@ export const spanOf = (db: Db, visitId: string, itemId: string): Span | undefine
 /** Whether something names an item: what follows on from it, or what is planned, given or agreed at it. */
 const isReferredTo = (db: Db, id: string): boolean =>
   followersOf(db, id).length > 0 ||
-  [contactPoints, gifts, outcomes, preparationTasks, vehicleRides].some((table) =>
+  [actionItems, contactPoints, gifts, minutes, outcomes, preparationTasks, vehicleRides].some((table) =>
     db.select({ id: table.id }).from(table).where(eq(table.itemId, id)).get(),
   );
 

@@ -20,10 +20,10 @@ export function itemsOf(db: Db, visitId: string): ProgrammeItem[] {
     .items.all({ visitId })
     .map((one): ProgrammeItem => {
       const { id, legId, key, kind, status, title, note, noteAudience, audience, hostedBy } = one;
-      const { startsAt, endsAt, position, isOutsideLeg, version } = one;
+      const { startsAt, endsAt, position, isOutsideLeg, groupId, version } = one;
       return {
         ...{ id, legId, key, kind, status, title, note, noteAudience, audience, hostedBy },
-        ...{ when: fromColumns(one), startsAt, endsAt, position, isOutsideLeg, version },
+        ...{ when: fromColumns(one), startsAt, endsAt, position, isOutsideLeg, groupId, version },
         ...parts(id),
       };
     });

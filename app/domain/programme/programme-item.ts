@@ -86,6 +86,7 @@ export type ProgrammeItem = Span & {
   when: When;
   position: number; // officers' order among items that sort alike
   isOutsideLeg: boolean; // said to lie outside the leg's dates
+  groupId: string | null; // the working group that meets: an outcome, perhaps of an earlier visit
   version: number;
   venues: ItemVenue[];
   steps: ItemStep[];

@@ -2,6 +2,7 @@ import { type Difference, differencesOf, type State } from "#app/domain/editing/
 import { fieldsOf } from "#app/domain/editing/fields-of.ts";
 import type { ThingKind, ThingRef } from "#app/domain/history/thing.ts";
 import type { Outcome } from "#app/domain/outcome/outcome.ts";
+import { fromRhythm } from "#app/domain/outcome/rhythm-columns.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 
@@ -89,5 +90,6 @@ const withGroup = ({ workingGroup, status: _, ...outcome }: Outcome) => ({
   ...outcome,
   mandate: workingGroup?.mandate ?? null,
   rhythm: workingGroup?.rhythm ?? null,
+  ...fromRhythm(workingGroup?.meets ?? null),
   members: workingGroup?.members ?? [],
 });

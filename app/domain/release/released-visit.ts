@@ -1,4 +1,5 @@
 import type { Name, PersonName } from "#app/domain/directory/directory.ts";
+import { noTerms } from "#app/domain/outcome/outcome.ts";
 import type { Language, LanguageTag } from "#app/domain/text/languages.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import type { VisitCategory, VisitContent, VisitSide, VisitStatus } from "#app/domain/visit/visit-content.ts";
@@ -13,8 +14,21 @@ const lacking: Pick<VisitContent, "settlements" | "contacts"> = { settlements: [
 /** The content that a release froze. */
 export function readContent(frozen: string): VisitContent {
   const content = JSON.parse(frozen) as VisitContent;
-  const items = content.items.map((item) => ({ ...item, interpretation: item.interpretation ?? [] }));
-  return { ...lacking, ...content, items };
+  const items = content.items.map((item) => ({
+    ...item,
+    interpretation: item.interpretation ?? [],
+    groupId: item.groupId ?? null,
+  }));
+  const outcomes = content.outcomes.map((outcome) => ({
+    ...noTerms,
+    ...outcome,
+    moves: outcome.moves.map((move) => ({ ...move, reason: move.reason ?? null })),
+    workingGroup: outcome.workingGroup && {
+      ...outcome.workingGroup,
+      meets: outcome.workingGroup.meets ?? null,
+    },
+  }));
+  return { ...lacking, ...content, items, outcomes };
 }
 
 /** What a list shows of a released visit. */

@@ -2,6 +2,7 @@ import { asc, eq, inArray, sql } from "drizzle-orm";
 import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
 import type { Organisation, Person, Venue } from "#app/domain/directory/directory.ts";
 import type { Outcome } from "#app/domain/outcome/outcome.ts";
+import { toRhythm } from "#app/domain/outcome/rhythm-columns.ts";
 import { contactsOf } from "#app/domain/planning/planning.server.ts";
 import { itemsOf } from "#app/domain/programme/items.server.ts";
 import type { Citation, Settlement } from "#app/domain/source/citation.ts";
@@ -88,7 +89,10 @@ function outcomesOf(db: Reads, visitId: string): Outcome[] {
       parties: partsOf(parties, row.id),
       moves: partsOf(moves, row.id),
       workingGroup: group
-        ? { mandate: group.mandate, rhythm: group.rhythm, members: partsOf(members, row.id) }
+        ? {
+            ...{ mandate: group.mandate, rhythm: group.rhythm, meets: toRhythm(group) },
+            members: partsOf(members, row.id),
+          }
         : null,
     };
   });

@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import { may } from "#app/domain/access/permissions.ts";
+import { permissionToEdit } from "#app/domain/editing/permission-to-edit.ts";
+import type { ThingKind } from "#app/domain/history/thing.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import { readDraft } from "#app/domain/visit/draft.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
@@ -22,9 +24,12 @@ export function draftedVisit(current: Current, slug: string): Visit {
   return visitBySlug(current.db, slug);
 }
 
-/** The visit to be planned. Throws `notFound` for whoever may not plan: to them the desk is not there. */
-export function plannedVisit(current: Current, slug: string): Visit {
-  if (!may(current.actor, "visit.edit")) throw new DomainError("notFound", "visit");
+/**
+ * The visit to be planned. Throws `notFound` for whoever may not plan, or not change what is of this kind: to
+ * them the desk is not there.
+ */
+export function plannedVisit(current: Current, slug: string, kind: ThingKind = "visit"): Visit {
+  if (!may(current.actor, permissionToEdit(kind))) throw new DomainError("notFound", "visit");
   return visitBySlug(current.db, slug);
 }
 

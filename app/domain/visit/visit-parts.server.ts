@@ -14,6 +14,9 @@ const tables = {
   citation: schema.citations,
   settlement: schema.settlements,
   acceptance: schema.acceptances,
+  actionItem: schema.actionItems,
+  review: schema.reviews,
+  minutes: schema.minutes,
 } satisfies Partial<Record<VisitPartKind, unknown>>;
 
 /**

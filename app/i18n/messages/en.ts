@@ -4,6 +4,7 @@ import { day } from "#app/i18n/messages/day/en.ts";
 import { delegations } from "#app/i18n/messages/delegations/en.ts";
 import { desk } from "#app/i18n/messages/desk/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
+import { followUps } from "#app/i18n/messages/follow-ups/en.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/en.ts";
 import { mail } from "#app/i18n/messages/mail/en.ts";
 import { movements } from "#app/i18n/messages/movements/en.ts";
@@ -378,6 +379,7 @@ export const en = {
   },
   conflicts,
   readers,
+  followUps,
   releases,
   interpreters,
   mail,

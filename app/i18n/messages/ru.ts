@@ -5,6 +5,7 @@ import { delegations } from "#app/i18n/messages/delegations/ru.ts";
 import { desk } from "#app/i18n/messages/desk/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
+import { followUps } from "#app/i18n/messages/follow-ups/ru.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/ru.ts";
 import { mail } from "#app/i18n/messages/mail/ru.ts";
 import { movements } from "#app/i18n/messages/movements/ru.ts";
@@ -386,6 +387,7 @@ export const ru: Messages = {
   pages: { previous: "Назад", next: "Далее", count: (page, pages) => `Страница ${page} из ${pages}` },
   conflicts,
   readers,
+  followUps,
   releases,
   interpreters,
   mail,

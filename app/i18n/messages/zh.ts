@@ -5,6 +5,7 @@ import { delegations } from "#app/i18n/messages/delegations/zh.ts";
 import { desk } from "#app/i18n/messages/desk/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
+import { followUps } from "#app/i18n/messages/follow-ups/zh.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/zh.ts";
 import { mail } from "#app/i18n/messages/mail/zh.ts";
 import { movements } from "#app/i18n/messages/movements/zh.ts";
@@ -338,6 +339,7 @@ export const zh: Messages = {
   pages: { previous: "上一页", next: "下一页", count: (page, pages) => `第${page}页，共${pages}页` },
   conflicts,
   readers,
+  followUps,
   releases,
   interpreters,
   mail,

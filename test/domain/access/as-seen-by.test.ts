@@ -162,7 +162,7 @@ describe("a participant whom the reader may not see", () => {
       { id: "second", role: "witness", side: "guest", organisationId: null, participationId: "bodyguard" },
     ],
     workingGroup: {
-      ...{ mandate: { en: "Safety of delegations" }, rhythm: null },
+      ...{ mandate: { en: "Safety of delegations" }, rhythm: null, meets: null },
       members: [
         { id: "third", side: "guest", role: "coChair", organisationId: null, participationId: "bodyguard" },
         {
@@ -226,6 +226,7 @@ describe("an outcome that the reader may not see", () => {
       sourceId,
       locator: "day:1",
       decidedBy: null,
+      reason: null,
     },
   ];
   const idea = outcome("idea", { audience: "internal", moves: moved("minutes") });

@@ -14,6 +14,8 @@ const expected: Record<Permission, Actor["role"][]> = {
   "visit.edit": ["admin", "planner"],
   "visit.release": ["admin", "planner"],
   "visit.readDraft": ["admin", "planner", "manager"],
+  "followUp.read": ["admin", "planner", "manager"],
+  "followUp.edit": ["admin", "planner", "manager"],
   "history.read": ["admin", "planner", "manager"],
   "person.readNeeds": ["admin", "planner"],
   "directory.read": ["admin", "planner", "manager"],

@@ -37,7 +37,7 @@ const letter = outcome("letter", {
 });
 const group = outcome("group", {
   workingGroup: {
-    ...{ mandate: { en: "Schools" }, rhythm: null },
+    ...{ mandate: { en: "Schools" }, rhythm: null, meets: null },
     members: [{ ...side, role: "coChair", participationId: "minister" }],
   },
 });

@@ -53,6 +53,7 @@ const ofShape: Record<Exclude<TextShape, "any">, fc.Arbitrary<string>> = {
   country: fc.constantFrom("CN", "RU", "DE"),
   zone: anyZone,
   language: fc.constantFrom("en", "ru", "zh", "ja", "zh-Hant"),
+  clock: fc.constantFrom("00:00", "09:05", "23:59"),
 };
 
 /** Any value that a field can hold, as a thing keeps it. References are "leg-1", "venue-2" and so on. */

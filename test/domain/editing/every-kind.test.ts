@@ -12,6 +12,8 @@ import {
 } from "#app/domain/editing/things.server.ts";
 import { entriesOfThing, lastVersionOf } from "#app/domain/history/entries.server.ts";
 import { isDirectoryKind, type ThingKind, thingKinds } from "#app/domain/history/thing.ts";
+import { noTerms } from "#app/domain/outcome/outcome.ts";
+import { noRhythm } from "#app/domain/outcome/rhythm-columns.ts";
 import { itemsOf } from "#app/domain/programme/items.server.ts";
 import { history } from "#db/schema/index.ts";
 import { must } from "#db/seed/telling.ts";
@@ -26,6 +28,16 @@ import {
 import { later } from "#test/story.ts";
 
 type Office = ReturnType<typeof office>;
+
+/** An outcome by its id, with whatever else is to be told of it. */
+const outcomeOf = (title: string, kind: string, more: State = {}): State => ({
+  ...{ title: { en: title }, kind, detail: null, parties: [], itemId: null, audience: "public", key: null },
+  ...{ ...noTerms, ...noRhythm, followsFromId: null, mandate: null, rhythm: null, members: [] },
+  moves: [
+    { status: "agreed", onDate: null, sourceId: null, locator: null, decidedBy: "Protocol", reason: null },
+  ],
+  ...more,
+});
 
 const script = { script: "Latn", style: null, short: null, isOriginal: false };
 const side = { guest: { side: "guest" }, host: { side: "host" } };
@@ -86,41 +98,45 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
       }),
     ];
   },
-  item: ({ rooms }) => [
-    itemState("signing", "leg-1", {
-      venues: [{ venueId: "hall", roomId: rooms.hall }],
-      attendances: [{ who: side.guest, role: null, isNeeded: true, came: null }],
-      steps: [{ title: { en: "Handshake" }, minutesFromStart: 0, venueId: null }],
-      contingencies: [{ condition: "rain", title: { en: "Indoors" }, venueId: null, roomId: null }],
-    }),
-    itemState("other-key", "leg-2", {
-      when: {
-        kind: "about",
-        starts: { wall: "2027-10-31T02:30", zone: "Europe/Berlin", occurrence: "later" },
-        ends: { wall: "2027-10-31T07:00", zone: "Europe/Moscow" },
-      },
-      ...{
-        isOutsideLeg: true,
-        kind: "signing",
-        status: "confirmed",
-        title: { en: "Signing", zh: "签字仪式" },
-      },
-      ...{ note: { en: "Pens" }, officeNote: { ru: "Ручки" }, audience: "public", hostedBy: "host" },
-      noteAudience: "host",
-      venues: [
-        { venueId: "palace", roomId: rooms.palace },
-        { venueId: "hall", roomId: null },
-      ],
-      attendances: [
-        { who: { participationId: "guest-1" }, role: "chair", isNeeded: false, came: "yes" },
-        { who: { partyId: "party-1" }, role: null, isNeeded: true, came: "no" },
-      ],
-      steps: [{ title: { en: "Speech" }, minutesFromStart: 5, venueId: "hall" }],
-      contingencies: [{ condition: "other", title: null, venueId: "hall", roomId: rooms.hall }],
-      interpretation: [{ fromLanguage: "ru", toLanguage: "de", mode: "relay", coveredById: "guest-2" }],
-      position: 3,
-    }),
-  ],
+  item: ({ rooms, add }) => {
+    add("outcome", "group", outcomeOf("Group", "workingGroup", { mandate: { en: "Transport" } }));
+    return [
+      itemState("signing", "leg-1", {
+        venues: [{ venueId: "hall", roomId: rooms.hall }],
+        attendances: [{ who: side.guest, role: null, isNeeded: true, came: null }],
+        steps: [{ title: { en: "Handshake" }, minutesFromStart: 0, venueId: null }],
+        contingencies: [{ condition: "rain", title: { en: "Indoors" }, venueId: null, roomId: null }],
+      }),
+      itemState("other-key", "leg-2", {
+        when: {
+          kind: "about",
+          starts: { wall: "2027-10-31T02:30", zone: "Europe/Berlin", occurrence: "later" },
+          ends: { wall: "2027-10-31T07:00", zone: "Europe/Moscow" },
+        },
+        ...{
+          isOutsideLeg: true,
+          kind: "signing",
+          status: "confirmed",
+          title: { en: "Signing", zh: "签字仪式" },
+        },
+        ...{ note: { en: "Pens" }, officeNote: { ru: "Ручки" }, audience: "public", hostedBy: "host" },
+        noteAudience: "host",
+        venues: [
+          { venueId: "palace", roomId: rooms.palace },
+          { venueId: "hall", roomId: null },
+        ],
+        attendances: [
+          { who: { participationId: "guest-1" }, role: "chair", isNeeded: false, came: "yes" },
+          { who: { partyId: "party-1" }, role: null, isNeeded: true, came: "no" },
+        ],
+        steps: [{ title: { en: "Speech" }, minutesFromStart: 5, venueId: "hall" }],
+        contingencies: [{ condition: "other", title: null, venueId: "hall", roomId: rooms.hall }],
+        interpretation: [{ fromLanguage: "ru", toLanguage: "de", mode: "relay", coveredById: "guest-2" }],
+        position: 3,
+        groupId: "group",
+      }),
+    ];
+  },
   contactPoint: () => [
     {
       ...{
@@ -213,11 +229,18 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
       },
     ];
   },
-  outcome: ({ add }) => {
-    const said = { onDate: null, sourceId: null, locator: null, decidedBy: "Protocol" };
+  outcome: ({ add, current }) => {
+    const step = { title: { en: "Speech" }, minutesFromStart: 5, venueId: null };
+    add("item", "item-9", itemState("speeches", "leg-1", { isOutsideLeg: true, steps: [step] }));
+    const stepId = current.db.$client.prepare("select id from item_steps").pluck().get() as string;
+    const said = { onDate: null, sourceId: null, locator: null, decidedBy: "Protocol", reason: null };
     const nobody = { organisationId: null, participationId: null };
     const plain = { title: { en: "Idea" }, kind: "idea", detail: null, parties: [], itemId: null };
-    const none = { followsFromId: null, mandate: null, rhythm: null, members: [], audience: "public" };
+    const none = {
+      ...{ followsFromId: null, mandate: null, rhythm: null, members: [], audience: "public" },
+      ...noTerms,
+      ...noRhythm,
+    };
     add("outcome", "origin", { ...plain, ...none, moves: [{ status: "noted", ...said }], key: null });
     return [
       {
@@ -230,6 +253,16 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
         ...{ title: { en: "Joint group", ru: "Совместная группа" }, kind: "workingGroup" },
         ...{ detail: { en: "By 2028" }, itemId: "item-1", followsFromId: "origin", audience: "internal" },
         ...{ mandate: { en: "Traffic" }, rhythm: { en: "Twice a year" }, position: 7, key: "joint-group" },
+        ...{ topic: "transport", instrument: "mou", textLanguages: [{ language: "ru" }, { language: "de" }] },
+        ...{ signedIn: { en: "Berlin" }, validFrom: "2028-01-01", validUntil: "2032-12-31", noticeDays: 180 },
+        ...{ renewsItself: true, address: "https://berlin.example/mou", stepId, meetsEvery: 1 },
+        ...{ meetsUnit: "month", meetsPlace: "last", meetsWeekday: "fr", meetsFrom: "2028-01-28" },
+        ...{
+          meetsAt: "10:00",
+          meetsZone: "Europe/Berlin",
+          meetsMinutes: 90,
+          meetsNot: [{ on: "2028-12-29" }],
+        },
         moves: [
           { ...said, status: "proposed", onDate: "2027-10-26" },
           { ...said, status: "agreed", sourceId: "notice", locator: "paragraph:2", decidedBy: null },
@@ -253,6 +286,70 @@ const twoStates: Record<ThingKind, (office: Office) => [State, State]> = {
       },
     ];
   },
+  actionItem: ({ add }) => {
+    add("outcome", "promise", outcomeOf("Promise", "commitment"));
+    add("outcome", "second", outcomeOf("Second", "commitment"));
+    const nobody = { organisationId: null, participationId: null, doneOn: null, doneBy: null };
+    const owners = [
+      { side: "guest", zone: "Europe/Moscow", ...nobody },
+      { side: "host", zone: "Europe/Berlin", ...nobody },
+    ];
+    const plain = {
+      ...{ title: { en: "Send the draft" }, detail: null, outcomeId: "promise", itemId: null },
+      ...{ setOn: "2027-10-26", dueOn: null, priority: "normal", remindDays: null, audience: "internal" },
+      ...{ owners, updates: [], needs: [], droppedOn: null, dropReason: null },
+    };
+    for (const at of ["", "-0", "-1", "-2", "-3"]) add("actionItem", `earlier${at}`, plain);
+    return [
+      plain,
+      {
+        ...{ title: { en: "Send it", ru: "Направить" }, detail: { en: "By post" }, outcomeId: "second" },
+        ...{ itemId: "item-1", setOn: "2027-10-27", dueOn: "2027-12-01", priority: "high", remindDays: 7 },
+        ...{ audience: "participants", droppedOn: "2027-11-30", dropReason: "Overtaken" },
+        owners: [
+          { ...owners[0], organisationId: "office", doneOn: "2027-11-20", doneBy: "Ivan Petrov" },
+          { ...owners[1], participationId: "host-1" },
+        ],
+        updates: [
+          {
+            ...{ onDate: "2027-11-10", side: "guest", saidBy: "Ivan Petrov", progress: 60 },
+            ...{ note: { en: "Half of it" }, evidence: "https://moscow.example/draft" },
+          },
+        ],
+        needs: [{ needsId: "earlier" }],
+      },
+    ];
+  },
+  review: ({ add }) => {
+    for (const at of ["", "-0", "-1", "-2", "-3"])
+      add("outcome", `promise${at}`, outcomeOf("Promise", "commitment"));
+    return [
+      {
+        ...{ onDate: "2028-06-01", outcomeId: null, place: null, heldOn: null, heldBy: null },
+        ...{ judgement: null, summary: null, findings: [], nextOn: null, audience: "internal" },
+      },
+      {
+        ...{ onDate: "2028-06-02", outcomeId: "promise", place: { en: "Berlin" }, heldOn: "2028-06-03" },
+        ...{ heldBy: "The co-chairs", judgement: "onTrack", summary: { en: "Well" }, nextOn: "2029-06-01" },
+        findings: [
+          { outcomeId: "promise", actionItemId: null, judgement: "settled", note: { ru: "Сделано" } },
+        ],
+        audience: "participants",
+      },
+    ];
+  },
+  minutes: () => [
+    {
+      ...{ itemId: "item-1", state: "agenda", language: "en", recordedBy: null, agreedOn: null },
+      ...{ topics: [], body: null, marks: [], audience: "internal" },
+    },
+    {
+      ...{ itemId: "item-2", state: "agreed", language: "ru", recordedBy: "A. Brandt" },
+      ...{ agreedOn: "2027-11-02", body: "Решили:\n\nвстретиться.", audience: "participants" },
+      topics: [{ title: { en: "Transport" }, outcomeId: null, actionItemId: null }],
+      marks: [{ kind: "decision", starts: 9, passage: "встретиться", outcomeId: null, actionItemId: null }],
+    },
+  ],
   organisation: () => [
     { names: names("Bank"), partOfId: null, city: null, country: null, slug: "bank" },
     {
@@ -360,8 +457,10 @@ describe.each(thingKinds)("a %s", (kind) => {
       if (name === "headcount" || (kind === "outcome" && name === "kind")) continue;
       expect([name, first[name]]).not.toEqual([name, second[name]]);
       const { state, version } = findThing(current, whose);
+      const along = companions[kind]?.[name] ?? [];
+      if (Object.values(companions[kind] ?? {}).some((names) => names.includes(name))) continue;
       current = later(current, `2027-02-02T10:${String(version).padStart(2, "0")}`);
-      const wanted = { ...state, [name]: second[name] };
+      const wanted = { ...state, ...Object.fromEntries([name, ...along].map((one) => [one, second[one]])) };
       const changed = must(changeThing(current, whose, version, wanted));
       const now = findThing(current, whose);
       if (field.isFixed) {
@@ -459,8 +558,18 @@ function distinct(name: string, row: State, at: number): State {
   if (name === "attendances")
     return { ...row, who: [side.guest, side.host, { side: "third" }, { partyId: "party-2" }][at] };
   if (name === "helpers") return { ...row, organisationId: ["ministry", "office", "bank", "press"][at] };
+  if (name === "owners") return { ...row, organisationId: ["ministry", "office", "bank", "press"][at] };
+  if (name === "needs") return { ...row, needsId: `earlier-${at}` };
+  if (name === "findings") return { ...row, outcomeId: `promise-${at}` };
   return row;
 }
+
+/** What can only be changed together: a review is held when somebody judges. */
+const companions: Partial<Record<ThingKind, Record<string, string[]>>> = {
+  review: { heldOn: ["heldBy", "judgement"] },
+  actionItem: { droppedOn: ["dropReason"] },
+  minutes: { state: ["agreedOn", "body"] },
+};
 
 describe("what something refers to", () => {
   /** What is there, what refers to it, and how. */

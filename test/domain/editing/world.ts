@@ -55,7 +55,7 @@ export const itemState = (key: string, legId: string, more: State = {}): State =
     audience: "participants",
   },
   ...{ hostedBy: null, venues: [], attendances: [], steps: [], contingencies: [], interpretation: [] },
-  ...{ position: 0, key },
+  ...{ position: 0, groupId: null, key },
   ...more,
 });
 

@@ -38,7 +38,7 @@ const content = visit({
         { ...party, role: "witness", organisationId: null },
       ],
       workingGroup: {
-        ...{ mandate: { en: "Schools" }, rhythm: null },
+        ...{ mandate: { en: "Schools" }, rhythm: null, meets: null },
         members: [{ ...party, role: "member", organisationId: "school" }],
       },
     }),

@@ -8,6 +8,7 @@ import {
   pathOf,
   planners,
   type Row,
+  reviewers,
   titles,
   type Visits,
 } from "#test/http/routes-by-role/row.ts";
@@ -19,6 +20,11 @@ export function visitForms({ open, closed }: Visits): Row[] {
   /** The form of one thing of the visit; `which` is its id, or "new". */
   const partForm = (kind: string, which: string, shows: string[]) =>
     form(`${at}/plan/${kind}/${which}`, formOfVisit, shows);
+  /** What comes of a visit is kept by whoever reviews it, too. */
+  const followUpForm = (kind: string, which: string, shows: string[]): Row => ({
+    ...partForm(kind, which, []),
+    ...{ read: reviewers(200), send: reviewers(400), shows: { reviewers: shows } },
+  });
   return [
     form(`${at}/plan/visit`, "routes/visits.$slug.plan.visit", [
       ...titles,
@@ -61,14 +67,20 @@ export function visitForms({ open, closed }: Visits): Row[] {
     partForm("citation", `new?about=item:${ids["item-guest"]}`, ["item-guest", ...directory("source")]),
     partForm("citation", ids["citation-guest"]!, ["item-guest", "claim-guest", ...directory("source")]),
     { ...partForm("settlement", "new", []), read: planners(404), send: planners(404) },
-    partForm("outcome", "new", [
+    followUpForm("outcome", "new", [
       ...[...draftItems, ...each("outcome")],
       ...[...directory("source"), ...directory("organisation")],
     ]),
-    partForm("outcome", ids["outcome-guest"]!, [
+    followUpForm("outcome", ids["outcome-guest"]!, [
       ...[...draftItems, ...each("outcome"), ...each("person")],
       ...[...directory("source"), ...directory("organisation")],
     ]),
+    followUpForm("actionItem", "new", [
+      ...[...draftItems, ...each("outcome"), ...each("person")],
+      ...directory("organisation"),
+    ]),
+    followUpForm("review", "new", each("outcome")),
+    followUpForm("minutes", "new", draftItems),
     // A conflict is accepted where it is shown.
     { ...partForm("acceptance", "new", []), read: planners(404), send: planners(404) },
     partForm("gift", ids.gift!, ["gift", "gift-note", ...draftItems, ...each("person")]),

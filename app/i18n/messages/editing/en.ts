@@ -40,6 +40,9 @@ export const editing = {
       add: "Accept a conflict",
       change: "Change why a conflict is accepted",
     },
+    actionItem: { one: "Action", add: "Add an action", change: "Change the action" },
+    review: { one: "Review", add: "Add a review", change: "Change the review" },
+    minutes: { one: "Minutes", add: "Begin an agenda", change: "Change agenda and minutes" },
     organisation: { one: "Organisation", add: "Add an organisation", change: "Change the organisation" },
     person: { one: "Person", add: "Add a person", change: "Change the person" },
     position: { one: "Post", add: "Add a post", change: "Change the post" },
@@ -222,6 +225,13 @@ export const editing = {
         added: "Conflict accepted",
         changed: "Reason for accepting a conflict changed",
         removed: "Conflict no longer accepted",
+      },
+      actionItem: { added: "Action added", changed: "Action changed", removed: "Action removed" },
+      review: { added: "Review added", changed: "Review changed", removed: "Review removed" },
+      minutes: {
+        added: "Agenda begun",
+        changed: "Agenda or minutes changed",
+        removed: "Agenda and minutes removed",
       },
       organisation: {
         added: "Organisation added",

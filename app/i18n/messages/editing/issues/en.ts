@@ -39,6 +39,7 @@ export const issues = {
     country: "Enter the country as two capital letters, like CN",
     zone: "Enter the name of a time zone, like Asia/Shanghai",
     language: "Enter the letters of a language, like en, zh or ja",
+    clock: "Enter hours and minutes, like 10:00",
     key: "Use small Latin letters, digits and hyphens only, like beijing-2019",
     languages: "Enter up to five languages by their letters, like ja, de",
   },
@@ -120,6 +121,24 @@ export const issues = {
   "settlement.noSourceSaysSo": (value: string) =>
     `No source says “${value}”. Enter a value that one of the sources gives.`,
   "acceptance.madeAlready": "This conflict is accepted already, as it stands. Change the reason there.",
+
+  "actionItem.comesFromNowhere": "Choose the outcome that it comes from, or the item at which it was set",
+  "actionItem.ownerMissing": (side: string) => `Enter who owes it: ${side}`,
+  "actionItem.ownerTwice": "An owner stands here twice. Remove one of the rows.",
+  "actionItem.zoneRequired": (side: string) => `Enter the time zone of the owner: ${side}`,
+  "actionItem.doneByNobody": "Where a side is done, enter both the date and who said so",
+  "actionItem.droppedWithoutReason": "Enter both the date on which it was dropped and why",
+  "actionItem.needTwice": "An action stands here twice. Remove one of the rows.",
+  "actionItem.needsItself": "Choose actions that do not themselves wait for this one",
+  "review.judgedByNobody":
+    "A review that was held has a date, a judgement and somebody who gave it; one to come has none of them",
+  "review.nextBeforeThis": "The next review must be later than this one",
+  "review.findingAboutOneThing": "Choose either an outcome or an action for each finding",
+  "review.findingTwice": "There are two findings about one thing. Remove one of the rows.",
+  "minutes.keptAlready": "This item has an agenda and minutes already. Change those.",
+  "minutes.agreedWithoutDate": "Minutes that are agreed have a date, and only those",
+  "minutes.agreedWithoutText": "Write the minutes before they are circulated or agreed",
+  "minutes.markBecameTwoThings": "A passage becomes either an outcome or an action",
 
   "name.required": "Enter at least one name",
   "name.preferredTwice": (language: string) => `Mark only one name in ${language} as the one to show`,

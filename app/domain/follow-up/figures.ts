@@ -1,0 +1,94 @@
+import { type ActionStatus, actionStatuses } from "#app/domain/action/action-item.ts";
+import type { ActionFacts, OutcomeFacts } from "#app/domain/follow-up/follow-up.ts";
+import { type Promised, promiseOfAction, promiseOfOutcome } from "#app/domain/follow-up/promises.ts";
+import type { Selection } from "#app/domain/follow-up/select.ts";
+import { type OutcomeStatus, outcomeStatuses } from "#app/domain/outcome/outcome.ts";
+import { type OutcomeGroup, outcomeGroups } from "#app/domain/outcome/outcome-groups.ts";
+import { dayCount } from "#app/time/local-days.ts";
+import type { LocalDate } from "#app/time/wall-time.ts";
+
+/** How old an open follow-up is, by the days since it was set or first spoken of; up to and including. */
+export const ageBuckets = [30, 90, 180, 365, Number.POSITIVE_INFINITY] as const;
+
+export type Promises = Record<Promised, number> & { late: number }; // `late` is a part of `open`
+
+/** What is counted of a selection. Every page, chart, mail and file that tells a number takes it from here. */
+export type Figures = {
+  outcomes: number;
+  actions: number;
+  byGroup: Record<OutcomeGroup, number>; // outcomes
+  byStatus: Record<OutcomeStatus, number>; // outcomes
+  byActionStatus: Record<ActionStatus, number>;
+  overdue: number; // actions
+  dueSoon: number; // actions
+  quiet: number; // open outcomes and actions
+  waiting: number; // actions that one side is done with
+  promises: Promises; // agreed outcomes and actions: never a proposal
+  /** Open outcomes and actions by age, as many numbers as there are buckets; those without any date apart. */
+  ages: number[];
+  undated: number;
+};
+
+/** Counts a selection; `today` is the office's own date. */
+export function figuresOf({ outcomes, actions }: Selection, today: LocalDate): Figures {
+  const figures: Figures = {
+    ...{ outcomes: outcomes.length, actions: actions.length },
+    byGroup: zeros(outcomeGroups),
+    byStatus: zeros(outcomeStatuses),
+    byActionStatus: zeros(actionStatuses),
+    ...{ overdue: 0, dueSoon: 0, quiet: 0, waiting: 0, undated: 0 },
+    promises: { kept: 0, broken: 0, open: 0, late: 0 },
+    ages: ageBuckets.map(() => 0),
+  };
+  for (const { facts, standing } of outcomes) {
+    figures.byGroup[facts.group] += 1;
+    figures.byStatus[facts.status] += 1;
+    if (standing.isQuiet) figures.quiet += 1;
+    if (standing.isOpen) countAge(figures, facts.startedOn, today);
+    countPromise(figures.promises, promiseOfOutcome(facts), false);
+  }
+  for (const { facts, standing } of actions) {
+    figures.byActionStatus[facts.status] += 1;
+    if (standing.isOverdue) figures.overdue += 1;
+    if (standing.isDueSoon) figures.dueSoon += 1;
+    if (standing.isQuiet) figures.quiet += 1;
+    if (standing.waitsFor.length > 0) figures.waiting += 1;
+    if (standing.isOpen) countAge(figures, facts.setOn, today);
+    countPromise(figures.promises, promiseOfAction(facts), standing.isOverdue);
+  }
+  return figures;
+}
+
+/** The figures of each group that a key gives, such as the visit; those whose key is null are left out. */
+export function figuresBy(
+  { outcomes, actions }: Selection,
+  today: LocalDate,
+  keysOf: (facts: OutcomeFacts | ActionFacts) => readonly string[],
+): Map<string, Figures> {
+  const groups = new Map<string, Selection>();
+  const groupOf = (key: string): Selection => {
+    const group = groups.get(key) ?? { outcomes: [], actions: [] };
+    groups.set(key, group);
+    return group;
+  };
+  for (const one of outcomes) for (const key of keysOf(one.facts)) groupOf(key).outcomes.push(one);
+  for (const one of actions) for (const key of keysOf(one.facts)) groupOf(key).actions.push(one);
+  return new Map([...groups].map(([key, group]) => [key, figuresOf(group, today)]));
+}
+
+function countAge(figures: Figures, since: LocalDate | null, today: LocalDate): void {
+  if (since === null) figures.undated += 1;
+  else {
+    const age = Math.max(0, dayCount(since, today) - 1);
+    figures.ages[ageBuckets.findIndex((most) => age <= most)]! += 1;
+  }
+}
+
+function countPromise(promises: Promises, promised: Promised | null, isLate: boolean): void {
+  if (promised === null) return;
+  promises[promised] += 1;
+  if (isLate) promises.late += 1;
+}
+
+const zeros = <Key extends string>(keys: readonly Key[]): Record<Key, number> =>
+  Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;

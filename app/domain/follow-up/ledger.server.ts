@@ -1,0 +1,187 @@
+import type { Side } from "#app/domain/access/audience.ts";
+import type { ActionItem } from "#app/domain/action/action-item.ts";
+import { actionItemKeeper } from "#app/domain/action/actions.server.ts";
+import { actionFacts, outcomeFacts, type PersonOf, reviewFacts } from "#app/domain/follow-up/facts-of.ts";
+import type {
+  ActionFacts,
+  Ledger,
+  OutcomeFacts,
+  ReviewFacts,
+  VisitFacts,
+} from "#app/domain/follow-up/follow-up.ts";
+import { partnerKey } from "#app/domain/follow-up/partner-key.ts";
+import { outcomeKeeper } from "#app/domain/outcome/outcome.server.ts";
+import type { OutcomeState } from "#app/domain/outcome/outcome-issues.ts";
+import type { Review } from "#app/domain/review/review.ts";
+import { reviewKeeper } from "#app/domain/review/reviews.server.ts";
+import type { Localised } from "#app/domain/text/localised.ts";
+import type { Db } from "#db/database.ts";
+import { perDatabase } from "#db/per-database.ts";
+
+type Kept = {
+  historyId: number;
+  outcomes: Map<string, OutcomeFacts>;
+  actions: Map<string, ActionFacts>;
+  reviews: Map<string, ReviewFacts>;
+  visits: Map<string, VisitFacts>;
+  actionsOf: Map<string, ActionFacts[]>;
+};
+
+const ledgers = perDatabase((): { kept: Kept | null } => ({ kept: null }));
+
+/**
+ * Everything that was proposed, agreed and set over all visits, as it stands now. Kept in the process and
+ * brought up to date with history: every change of a draft is an entry of it. Not to be asked for within a
+ * transaction that may be rolled back.
+ */
+export function ledgerOf(db: Db): Ledger {
+  const holder = ledgers(db);
+  const historyId = lastEntry(db).get() as number | null;
+  const kept = holder.kept;
+  if (!kept) holder.kept = readAll(db, historyId ?? 0);
+  else if (kept.historyId !== (historyId ?? 0)) catchUp(db, kept, historyId ?? 0);
+  return holder.kept!;
+}
+
+const lastEntry = perDatabase(({ $client }) => $client.prepare("select max(id) from history").pluck());
+
+const changed = perDatabase(({ $client }) =>
+  $client.prepare<[number]>(
+    `select distinct thing_kind as kind, thing_id as id, visit_id as visitId from history
+     where id > ? and thing_kind in ('outcome', 'actionItem', 'review', 'visit', 'leg', 'participation')`,
+  ),
+);
+
+function readAll(db: Db, historyId: number): Kept {
+  const kept: Kept = {
+    ...{ historyId, outcomes: new Map(), actions: new Map(), reviews: new Map(), visits: new Map() },
+    actionsOf: new Map(),
+  };
+  const ids = (table: string) => db.$client.prepare(`select id from ${table}`).pluck().all() as string[];
+  take(db, kept, {
+    outcome: ids("outcomes"),
+    actionItem: ids("action_items"),
+    review: ids("reviews"),
+    visit: ids("visits"),
+  });
+  return kept;
+}
+
+function catchUp(db: Db, kept: Kept, historyId: number): void {
+  const rows = changed(db).all(kept.historyId) as { kind: string; id: string; visitId: string | null }[];
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
+  // A stay or a person that changes hands is read anew through its visit, or through what names it.
+  const visits = new Set([
+    ...of("visit"),
+    ...rows.filter(({ kind }) => kind === "leg").map((r) => r.visitId!),
+  ]);
+  const people = of("participation");
+  take(db, kept, {
+    outcome: [...of("outcome"), ...(people.length > 0 ? namingThem(db, people, "outcome") : [])],
+    actionItem: [...of("actionItem"), ...(people.length > 0 ? namingThem(db, people, "action") : [])],
+    review: of("review"),
+    visit: [...visits],
+  });
+  kept.historyId = historyId;
+}
+
+/** Outcomes or actions behind which one of the participations stands. */
+function namingThem(db: Db, participations: readonly string[], what: "outcome" | "action"): string[] {
+  const given = JSON.stringify(participations);
+  const among = "participation_id in (select value from json_each(?))";
+  const sql =
+    what === "action"
+      ? `select action_item_id from action_owners where ${among}`
+      : `select outcome_id from outcome_parties where ${among}
+         union select outcome_id from working_group_members where ${among}`;
+  return db.$client
+    .prepare(sql)
+    .pluck()
+    .all(...(what === "action" ? [given] : [given, given])) as string[];
+}
+
+type Changed = { outcome: string[]; actionItem: string[]; review: string[]; visit: string[] };
+
+/** Reads those things anew; what is no longer there goes. */
+function take(db: Db, kept: Kept, { outcome, actionItem, review, visit }: Changed): void {
+  const personOf = peopleIn(db);
+  const outcomes = outcomeKeeper.findMany(db, outcome);
+  for (const id of outcome) {
+    const stored = outcomes.get(id);
+    if (!stored) kept.outcomes.delete(id);
+    else {
+      const state = stored.state as OutcomeState;
+      const status = state.moves.at(-1)!.status;
+      kept.outcomes.set(id, outcomeFacts(stored.visitId!, { ...state, id, status }, personOf));
+    }
+  }
+  const actions = actionItemKeeper.findMany(db, actionItem);
+  for (const id of actionItem) {
+    const stored = actions.get(id);
+    const before = kept.actions.get(id);
+    if (before?.outcomeId) leave(kept.actionsOf, before.outcomeId, id);
+    kept.actions.delete(id);
+    if (!stored) continue;
+    const facts = actionFacts(stored.visitId!, { ...(stored.state as Omit<ActionItem, "id">), id }, personOf);
+    kept.actions.set(id, facts);
+    if (facts.outcomeId) join(kept.actionsOf, facts.outcomeId, facts);
+  }
+  const reviews = reviewKeeper.findMany(db, review);
+  for (const id of review) {
+    const stored = reviews.get(id);
+    if (!stored) kept.reviews.delete(id);
+    else kept.reviews.set(id, reviewFacts(stored.visitId!, { ...(stored.state as Omit<Review, "id">), id }));
+  }
+  for (const facts of visitFacts(db, visit)) kept.visits.set(facts.id, facts);
+}
+
+function join(groups: Map<string, ActionFacts[]>, key: string, one: ActionFacts): void {
+  const group = groups.get(key);
+  if (group) group.push(one);
+  else groups.set(key, [one]);
+}
+
+function leave(groups: Map<string, ActionFacts[]>, key: string, id: string): void {
+  const left = groups.get(key)?.filter((one) => one.id !== id) ?? [];
+  if (left.length > 0) groups.set(key, left);
+  else groups.delete(key);
+}
+
+/** The persons behind participations, each looked up once. */
+function peopleIn(db: Db): PersonOf {
+  const find = personOfParticipation(db);
+  const known = new Map<string, string | null>();
+  return (id) => {
+    const person = known.has(id) ? known.get(id)! : ((find.get(id) as string | null | undefined) ?? null);
+    known.set(id, person);
+    return person;
+  };
+}
+
+const personOfParticipation = perDatabase(({ $client }) =>
+  $client.prepare<[string]>("select person_id from participations where id = ?").pluck(),
+);
+
+const findVisits = perDatabase(({ $client }) =>
+  $client.prepare<[string]>(
+    `select id, slug, our_side as ourSide,
+       (select max(last_day) from legs where visit_id = visits.id) as lastDay,
+       (select json_group_array(json_object('side', side, 'country', country, 'name', json(name))) from visit_sides where visit_id = visits.id) as sides,
+       (select json_group_array(distinct country) from legs where visit_id = visits.id) as countries
+     from visits where id in (select value from json_each(?))`,
+  ),
+);
+
+function visitFacts(db: Db, ids: readonly string[]): VisitFacts[] {
+  const rows = findVisits(db).all(JSON.stringify(ids)) as (Omit<VisitFacts, "sides" | "countries"> & {
+    sides: string;
+    countries: string;
+  })[];
+  return rows.map(({ sides, countries, ...row }) => ({
+    ...row,
+    sides: (JSON.parse(sides) as { side: Side; country: string; name: Localised }[]).map(
+      ({ name, ...side }) => ({ ...side, partner: partnerKey(name, side.country) }),
+    ),
+    countries: JSON.parse(countries) as string[],
+  }));
+}

@@ -1,0 +1,136 @@
+import type { Side } from "#app/domain/access/audience.ts";
+import type { ActionFacts, Ledger, OutcomeFacts } from "#app/domain/follow-up/follow-up.ts";
+import {
+  type ActionStanding,
+  actionStanding,
+  type Days,
+  isOpenIn,
+  type OutcomeStanding,
+  outcomeStanding,
+} from "#app/domain/follow-up/standing.ts";
+import type { OutcomeKind, OutcomeStatus, Topic } from "#app/domain/outcome/outcome.ts";
+import type { LocalDate } from "#app/time/wall-time.ts";
+
+/** What may be asked for by how it stands. */
+export const standingWords = ["overdue", "dueSoon", "quiet", "waiting", "blocked"] as const;
+export type StandingWord = (typeof standingWords)[number];
+
+export const shownWords = ["open", "closed", "all"] as const;
+export const whatWords = ["both", "outcomes", "actions"] as const;
+
+/** Which outcomes and actions are asked for; null for whatever it may be. */
+export type Filter = {
+  shown: (typeof shownWords)[number]; // open: still to come to something
+  what: (typeof whatWords)[number];
+  standing: StandingWord | null;
+  status: OutcomeStatus | null; // of outcomes; actions follow the outcome they come from
+  kind: OutcomeKind | null;
+  side: Side | null; // who owes, or stands behind it
+  waitsFor: Side | null;
+  visitId: string | null;
+  partner: string | null; // a city, see partnerKey
+  organisationId: string | null;
+  personId: string | null;
+  topic: Topic | null;
+  dueFrom: LocalDate | null;
+  dueTo: LocalDate | null;
+};
+
+export const everything: Filter = {
+  ...{ shown: "all", what: "both", standing: null, status: null, kind: null, side: null, waitsFor: null },
+  ...{ visitId: null, partner: null, organisationId: null, personId: null, topic: null },
+  ...{ dueFrom: null, dueTo: null },
+};
+
+export type SelectedOutcome = { facts: OutcomeFacts; standing: OutcomeStanding };
+export type SelectedAction = { facts: ActionFacts; standing: ActionStanding };
+/** What a filter leaves, each with how it stands now; in no order. */
+export type Selection = { outcomes: SelectedOutcome[]; actions: SelectedAction[] };
+
+/**
+ * The one choice of what a page, chart, calendar, mail or file speaks of. An action takes kind, status and
+ * topic from the outcome it comes from; one without an outcome has none of them.
+ */
+export function select(ledger: Ledger, filter: Filter, days: Days): Selection {
+  const isOpen = isOpenIn(ledger);
+  const outcomes: SelectedOutcome[] = [];
+  const actions: SelectedAction[] = [];
+  if (filter.what !== "actions") {
+    for (const facts of ledger.outcomes.values()) {
+      if (!fitsOutcome(ledger, filter, facts)) continue;
+      const standing = outcomeStanding(facts, ledger, days);
+      if (isShown(filter, standing.isOpen) && standsSo(filter, { ...standing, isBlocked: false }))
+        outcomes.push({ facts, standing });
+    }
+  }
+  if (filter.what !== "outcomes") {
+    for (const facts of ledger.actions.values()) {
+      if (!fitsAction(ledger, filter, facts)) continue;
+      const standing = actionStanding(facts, days, isOpen);
+      if (isShown(filter, standing.isOpen) && standsSo(filter, standing)) actions.push({ facts, standing });
+    }
+  }
+  return { outcomes, actions };
+}
+
+const isShown = ({ shown }: Filter, isOpen: boolean): boolean =>
+  shown === "all" || isOpen === (shown === "open");
+
+function standsSo(
+  { standing, waitsFor }: Filter,
+  one: Pick<ActionStanding, "isOverdue" | "isDueSoon" | "isQuiet" | "isBlocked" | "waitsFor">,
+): boolean {
+  if (waitsFor !== null && !one.waitsFor.includes(waitsFor)) return false;
+  switch (standing) {
+    case null:
+      return true;
+    case "overdue":
+      return one.isOverdue;
+    case "dueSoon":
+      return one.isDueSoon;
+    case "quiet":
+      return one.isQuiet;
+    case "waiting":
+      return one.waitsFor.length > 0;
+    case "blocked":
+      return one.isBlocked;
+  }
+}
+
+function fitsOutcome(ledger: Ledger, filter: Filter, one: OutcomeFacts): boolean {
+  const { status, kind, side, organisationId, personId, topic, dueFrom, dueTo } = filter;
+  if (status !== null && one.status !== status) return false;
+  if (kind !== null && one.kind !== kind) return false;
+  if (topic !== null && one.topic !== topic) return false;
+  if (side !== null && !one.sides.includes(side)) return false;
+  if (organisationId !== null && !one.organisationIds.includes(organisationId)) return false;
+  if (personId !== null && !one.personIds.includes(personId)) return false;
+  if ((dueFrom !== null || dueTo !== null) && !isWithin(one.validUntil, filter)) return false;
+  return fitsVisit(ledger, filter, one.visitId);
+}
+
+function fitsAction(ledger: Ledger, filter: Filter, one: ActionFacts): boolean {
+  const { status, kind, side, organisationId, personId, topic, dueFrom, dueTo } = filter;
+  if (status !== null || kind !== null || topic !== null) {
+    const outcome = one.outcomeId === null ? undefined : ledger.outcomes.get(one.outcomeId);
+    if (!outcome) return false;
+    if (status !== null && outcome.status !== status) return false;
+    if (kind !== null && outcome.kind !== kind) return false;
+    if (topic !== null && outcome.topic !== topic) return false;
+  }
+  if (side !== null && !one.owners.some((owner) => owner.side === side)) return false;
+  if (organisationId !== null && !one.owners.some((owner) => owner.organisationId === organisationId))
+    return false;
+  if (personId !== null && !one.owners.some((owner) => owner.personId === personId)) return false;
+  if ((dueFrom !== null || dueTo !== null) && !isWithin(one.dueOn, filter)) return false;
+  return fitsVisit(ledger, filter, one.visitId);
+}
+
+function fitsVisit(ledger: Ledger, { visitId, partner }: Filter, ownVisitId: string): boolean {
+  if (visitId !== null && ownVisitId !== visitId) return false;
+  if (partner === null) return true;
+  return ledger.visits.get(ownVisitId)?.sides.some((side) => side.partner === partner) ?? false;
+}
+
+const isWithin = (day: LocalDate | null, { dueFrom, dueTo }: Filter): boolean =>
+  day !== null && (dueFrom === null || day >= dueFrom) && (dueTo === null || day <= dueTo);
