@@ -51,7 +51,15 @@ if (document.querySelector("input[data-suggest]")) import("/static/suggest.js");
 // Latin letters, the key itself where it writes others: on a Russian one Ctrl+K is Ctrl+Л.
 const opener = document.querySelector("button[data-palette]");
 if (opener && "showModal" in HTMLDialogElement.prototype) {
-  const open = () => import("/static/palette.js").then(({ openPalette }) => openPalette());
+  const dialog = document.getElementById("palette");
+  const open = () => {
+    if (dialog.open) return dialog.close();
+    const field = document.getElementById("palette-field");
+    field.value = "";
+    dialog.showModal(); // before its code is there: what is typed at once must not be lost
+    field.focus(); // Escape closes it, and focus goes back to where it was
+    import("/static/palette.js").then(({ fillPalette }) => fillPalette());
+  };
   opener.hidden = false;
   if (/Mac|iPhone|iPad/.test(navigator.platform)) opener.querySelector("kbd").textContent = "⌘K";
   opener.addEventListener("click", open);

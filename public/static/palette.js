@@ -11,15 +11,11 @@ let asked = 0; // answers to older questions are dropped
 let listed; // the typed words to which the list belongs
 let timer;
 
-/** Opens the palette, empty; closes one that is open. */
-export function openPalette() {
-  if (dialog.open) return dialog.close();
-  field.value = "";
+/** Lists what there is for the palette that was opened, or for what was typed into it meanwhile. */
+export function fillPalette() {
   list.replaceChildren();
   options = [];
   listed = undefined;
-  dialog.showModal(); // Escape closes it, and focus goes back to where it was
-  field.focus();
   ask();
 }
 

@@ -155,6 +155,20 @@ describe.skipIf(!hasBrowser)("finding in a real browser", () => {
     await page.close();
   });
 
+  test("what is typed before the palette's own code has come is not lost", async () => {
+    const page = await signedIn();
+    await page.route("**/static/palette.js", async (route) => {
+      await new Promise((resume) => setTimeout(resume, 600));
+      await route.continue();
+    });
+    await page.goto(office.url + plan);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("kuzmin");
+    await expect.poll(() => selected(page).innerText()).toContain("Kuzmin");
+    expect(await page.locator("#palette-field").inputValue()).toBe("kuzmin");
+    await page.close();
+  });
+
   test("without scripts the search in the banner does, and no palette is in sight", async () => {
     const plainly = await openBrowser({ javaScriptEnabled: false, locale: "en-GB" });
     const page = await plainly.browser.newPage();
