@@ -25,10 +25,10 @@ export function outcomeFacts(
   const { id, key, kind, status, topic, moves, validUntil, noticeDays, followsFromId, itemId, audience } =
     outcome;
   const behind = [...outcome.parties, ...outcome.members];
-  const group = outcomeGroup(status);
-  const agreed = moves.filter((move) => outcomeGroup(move.status) === "agreed");
-  const closing =
-    group === "closed" ? moves.findLast((move) => outcomeGroup(move.status) === "closed") : null;
+  const groupAt = (move: { status: Outcome["status"] }) => outcomeGroup({ kind, status: move.status });
+  const group = groupAt({ status });
+  const agreed = moves.filter((move) => groupAt(move) === "agreed");
+  const closing = group === "closed" ? moves.findLast((move) => groupAt(move) === "closed") : null;
   return {
     ...{
       id,

@@ -1,4 +1,4 @@
-import type { Outcome, OutcomeStatus } from "#app/domain/outcome/outcome.ts";
+import type { Outcome, OutcomeKind, OutcomeStatus } from "#app/domain/outcome/outcome.ts";
 
 export const outcomeGroups = ["agreed", "open", "said", "closed"] as const;
 export type OutcomeGroup = (typeof outcomeGroups)[number];
@@ -17,12 +17,24 @@ const groupOf: Record<OutcomeStatus, OutcomeGroup> = {
   withdrawn: "closed",
 };
 
-/** How far a status has come. A proposal never stands among the agreed. */
-export const outcomeGroup = (status: OutcomeStatus): OutcomeGroup => groupOf[status];
+/** What binds nobody, however far it has come: a proposal that was accepted leads to another outcome. */
+const bindsNobody: readonly OutcomeKind[] = ["proposal", "statement", "intention", "idea", "figure"];
+
+/**
+ * Whether both sides can hold each other to an outcome of this kind. What only one side put forward or said
+ * is no agreement, whatever became of it.
+ */
+export const canBind = (kind: OutcomeKind): boolean => !bindsNobody.includes(kind);
+
+/** How far an outcome has come. A proposal never stands among the agreed: one that was accepted is settled. */
+export function outcomeGroup({ kind, status }: Pick<Outcome, "kind" | "status">): OutcomeGroup {
+  const group = groupOf[status];
+  return group === "agreed" && !canBind(kind) ? "closed" : group;
+}
 
 /** Outcomes by how far they have come, what binds first. */
 export function groupOutcomes(outcomes: readonly Outcome[]): { group: OutcomeGroup; outcomes: Outcome[] }[] {
   return outcomeGroups
-    .map((group) => ({ group, outcomes: outcomes.filter(({ status }) => groupOf[status] === group) }))
+    .map((group) => ({ group, outcomes: outcomes.filter((one) => outcomeGroup(one) === group) }))
     .filter(({ outcomes: some }) => some.length > 0);
 }

@@ -3,7 +3,7 @@ import { outcomeStatuses } from "#app/domain/outcome/outcome.ts";
 import { groupOutcomes } from "#app/domain/outcome/outcome-groups.ts";
 import { outcome } from "#test/telling.ts";
 
-const inStatus = outcomeStatuses.map((status) => outcome(status, { status }));
+const inStatus = outcomeStatuses.map((status) => outcome(status, { kind: "agreement", status }));
 const statusesBy = (outcomes: typeof inStatus) =>
   groupOutcomes(outcomes).map(({ group, outcomes: some }) => [group, some.map((one) => one.status)]);
 
@@ -13,6 +13,15 @@ test("what binds stands first, and nothing proposed or said is ever counted as a
     ["open", ["proposed", "underConsideration"]],
     ["said", ["noted"]],
     ["closed", ["completed", "declined", "lapsed", "withdrawn"]],
+  ]);
+});
+
+test("a proposal that was accepted is settled, and stands with no status among the agreed", () => {
+  const proposals = outcomeStatuses.map((status) => outcome(status, { kind: "proposal", status }));
+  expect(statusesBy(proposals)).toEqual([
+    ["open", ["proposed", "underConsideration"]],
+    ["said", ["noted"]],
+    ["closed", ["agreed", "initialled", "signed", "inForce", "completed", "declined", "lapsed", "withdrawn"]],
   ]);
 });
 
