@@ -29,6 +29,9 @@ const samples: Record<string, unknown[][]> = {
   labelled: texts,
   bracketed: texts,
   inBrackets: text,
+  ...samplesOf("actions", {
+    ...{ due: text, heard: text, validUntil: text, perCent: counts, late: counts.slice(1), left: counts },
+  }),
   ...samplesOf("participant", {
     ...{ programmeOf: text, version, keptAs: version, keptNothing: text, inTime: text, placeZone: texts },
     ...{ homeTime: texts, driverOf: text, noLocal: text, call: text },

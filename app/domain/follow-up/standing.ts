@@ -17,6 +17,8 @@ export type ActionStanding = {
   isQuiet: boolean; // no word for 90 days
   isBlocked: boolean; // needs another action that is still open
   waitsFor: Side[]; // sides not done, where another one is
+  /** Days until it is due, for the owner not done whose day ends first; 0 today, negative late, null without. */
+  daysLeft: number | null;
 };
 
 /** How an outcome stands at an instant. */
@@ -67,12 +69,16 @@ export function actionStanding(
     isQuiet: isQuietSince(action.heardOn, days.office),
     isBlocked: action.needsIds.some(isActionOpen),
     waitsFor: someAreDone ? sidesOf(waiting) : [],
+    daysLeft:
+      dueOn === null || waiting.length === 0
+        ? null
+        : Math.min(...waiting.map(({ zone }) => daysUntil(days.today(zone), dueOn))),
   };
 }
 
 const CLOSED: ActionStanding = {
   ...{ isOpen: false, lateSides: [], isOverdue: false, isDueSoon: false, isQuiet: false },
-  ...{ isBlocked: false, waitsFor: [] },
+  ...{ isBlocked: false, waitsFor: [], daysLeft: null },
 };
 
 /** How an outcome stands, together with its actions. What was only said is open to nothing. */
@@ -117,5 +123,8 @@ const lastDayOf = (ledger: Ledger, { visitId }: OutcomeFacts): LocalDate | null 
 /** Whether more than ninety days have gone by since the last word. */
 const isQuietSince = (heardOn: LocalDate, today: LocalDate): boolean =>
   dayCount(heardOn, today) - 1 > QUIET_DAYS;
+
+const daysUntil = (today: LocalDate, due: LocalDate): number =>
+  due >= today ? dayCount(today, due) - 1 : 1 - dayCount(due, today);
 
 const sidesOf = (owners: readonly { side: Side }[]): Side[] => [...new Set(owners.map(({ side }) => side))];

@@ -1,4 +1,5 @@
 import { account } from "#app/i18n/messages/account/ru.ts";
+import { actions } from "#app/i18n/messages/actions/ru.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/ru.ts";
 import { day } from "#app/i18n/messages/day/ru.ts";
 import { delegations } from "#app/i18n/messages/delegations/ru.ts";
@@ -23,6 +24,7 @@ export const ru: Messages = {
   product: "Dragoman",
   tagline: "Официальные визиты: программы и итоги",
   account,
+  actions,
   day,
   delegations,
   desk,

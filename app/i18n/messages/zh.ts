@@ -1,4 +1,5 @@
 import { account } from "#app/i18n/messages/account/zh.ts";
+import { actions } from "#app/i18n/messages/actions/zh.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/zh.ts";
 import { day } from "#app/i18n/messages/day/zh.ts";
 import { delegations } from "#app/i18n/messages/delegations/zh.ts";
@@ -22,6 +23,7 @@ export const zh: Messages = {
   product: "Dragoman",
   tagline: "外事访问的日程与成果",
   account,
+  actions,
   day,
   delegations,
   desk,
