@@ -4,7 +4,7 @@ import { type Promised, promiseOfAction, promiseOfOutcome } from "#app/domain/fo
 import type { Selection } from "#app/domain/follow-up/select.ts";
 import { type OutcomeStatus, outcomeStatuses } from "#app/domain/outcome/outcome.ts";
 import { type OutcomeGroup, outcomeGroups } from "#app/domain/outcome/outcome-groups.ts";
-import { dayCount } from "#app/time/local-days.ts";
+import { addDays } from "#app/time/local-days.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 
 /** How old an open follow-up is, by the days since it was set or first spoken of; up to and including. */
@@ -40,11 +40,12 @@ export function figuresOf({ outcomes, actions }: Selection, today: LocalDate): F
     promises: { kept: 0, broken: 0, open: 0, late: 0 },
     ages: ageBuckets.map(() => 0),
   };
+  const since = bucketStarts(today);
   for (const { facts, standing } of outcomes) {
     figures.byGroup[facts.group] += 1;
     figures.byStatus[facts.status] += 1;
     if (standing.isQuiet) figures.quiet += 1;
-    if (standing.isOpen) countAge(figures, facts.startedOn, today);
+    if (standing.isOpen) countAge(figures, facts.startedOn, since);
     countPromise(figures.promises, promiseOfOutcome(facts), false);
   }
   for (const { facts, standing } of actions) {
@@ -53,7 +54,7 @@ export function figuresOf({ outcomes, actions }: Selection, today: LocalDate): F
     if (standing.isDueSoon) figures.dueSoon += 1;
     if (standing.isQuiet) figures.quiet += 1;
     if (standing.waitsFor.length > 0) figures.waiting += 1;
-    if (standing.isOpen) countAge(figures, facts.setOn, today);
+    if (standing.isOpen) countAge(figures, facts.setOn, since);
     countPromise(figures.promises, promiseOfAction(facts), standing.isOverdue);
   }
   return figures;
@@ -76,11 +77,15 @@ export function figuresBy(
   return new Map([...groups].map(([key, group]) => [key, figuresOf(group, today)]));
 }
 
-function countAge(figures: Figures, since: LocalDate | null, today: LocalDate): void {
-  if (since === null) figures.undated += 1;
+/** The earliest date of each bucket that ends. */
+const bucketStarts = (today: LocalDate): LocalDate[] =>
+  ageBuckets.filter(Number.isFinite).map((most) => addDays(today, -most));
+
+function countAge(figures: Figures, began: LocalDate | null, since: readonly LocalDate[]): void {
+  if (began === null) figures.undated += 1;
   else {
-    const age = Math.max(0, dayCount(since, today) - 1);
-    figures.ages[ageBuckets.findIndex((most) => age <= most)]! += 1;
+    const bucket = since.findIndex((earliest) => began >= earliest);
+    figures.ages[bucket === -1 ? since.length : bucket]! += 1;
   }
 }
 

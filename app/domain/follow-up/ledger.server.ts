@@ -18,6 +18,9 @@ import type { Localised } from "#app/domain/text/localised.ts";
 import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 
+/** The ledger as far as an entry of history; what was reckoned from it holds while that stays the same. */
+export type KeptLedger = Ledger & { historyId: number };
+
 type Kept = {
   historyId: number;
   outcomes: Map<string, OutcomeFacts>;
@@ -34,7 +37,7 @@ const ledgers = perDatabase((): { kept: Kept | null } => ({ kept: null }));
  * brought up to date with history: every change of a draft is an entry of it. Not to be asked for within a
  * transaction that may be rolled back.
  */
-export function ledgerOf(db: Db): Ledger {
+export function ledgerOf(db: Db): KeptLedger {
   const holder = ledgers(db);
   const historyId = lastEntry(db).get() as number | null;
   const kept = holder.kept;

@@ -51,26 +51,50 @@ export type Selection = { outcomes: SelectedOutcome[]; actions: SelectedAction[]
  * The one choice of what a page, chart, calendar, mail or file speaks of. An action takes kind, status and
  * topic from the outcome it comes from; one without an outcome has none of them.
  */
-export function select(ledger: Ledger, filter: Filter, days: Days): Selection {
+export const select = (ledger: Ledger, filter: Filter, days: Days): Selection =>
+  narrow(ledger, all(ledger, days), filter);
+
+/** Everything there is with how it stands now; each action is looked at once, whatever it belongs to. */
+export function all(ledger: Ledger, days: Days): Selection {
   const isOpen = isOpenIn(ledger);
   const outcomes: SelectedOutcome[] = [];
   const actions: SelectedAction[] = [];
-  if (filter.what !== "actions") {
-    for (const facts of ledger.outcomes.values()) {
-      if (!fitsOutcome(ledger, filter, facts)) continue;
-      const standing = outcomeStanding(facts, ledger, days);
-      if (isShown(filter, standing.isOpen) && standsSo(filter, { ...standing, isBlocked: false }))
-        outcomes.push({ facts, standing });
-    }
-  }
-  if (filter.what !== "outcomes") {
-    for (const facts of ledger.actions.values()) {
-      if (!fitsAction(ledger, filter, facts)) continue;
-      const standing = actionStanding(facts, days, isOpen);
-      if (isShown(filter, standing.isOpen) && standsSo(filter, standing)) actions.push({ facts, standing });
-    }
-  }
+  const standingOf = (facts: ActionFacts): ActionStanding => {
+    const standing = actionStanding(facts, days, isOpen);
+    actions.push({ facts, standing });
+    return standing;
+  };
+  for (const facts of ledger.outcomes.values())
+    outcomes.push({ facts, standing: outcomeStanding(facts, ledger, days, standingOf) });
+  // Those of an outcome have been met with it.
+  for (const facts of ledger.actions.values())
+    if (facts.outcomeId === null || !ledger.outcomes.has(facts.outcomeId)) standingOf(facts);
   return { outcomes, actions };
+}
+
+/** What of a selection a filter leaves: `narrow(all)` is `select`, and narrowing twice keeps what both leave. */
+export function narrow(ledger: Ledger, { outcomes, actions }: Selection, filter: Filter): Selection {
+  const { what } = filter;
+  return {
+    outcomes:
+      what === "actions"
+        ? []
+        : outcomes.filter(
+            ({ facts, standing }) =>
+              isShown(filter, standing.isOpen) &&
+              fitsOutcome(ledger, filter, facts) &&
+              standsSo(filter, standing, false),
+          ),
+    actions:
+      what === "outcomes"
+        ? []
+        : actions.filter(
+            ({ facts, standing }) =>
+              isShown(filter, standing.isOpen) &&
+              fitsAction(ledger, filter, facts) &&
+              standsSo(filter, standing, standing.isBlocked),
+          ),
+  };
 }
 
 const isShown = ({ shown }: Filter, isOpen: boolean): boolean =>
@@ -78,7 +102,8 @@ const isShown = ({ shown }: Filter, isOpen: boolean): boolean =>
 
 function standsSo(
   { standing, waitsFor }: Filter,
-  one: Pick<ActionStanding, "isOverdue" | "isDueSoon" | "isQuiet" | "isBlocked" | "waitsFor">,
+  one: Pick<ActionStanding, "isOverdue" | "isDueSoon" | "isQuiet" | "waitsFor">,
+  isBlocked: boolean,
 ): boolean {
   if (waitsFor !== null && !one.waitsFor.includes(waitsFor)) return false;
   switch (standing) {
@@ -93,7 +118,7 @@ function standsSo(
     case "waiting":
       return one.waitsFor.length > 0;
     case "blocked":
-      return one.isBlocked;
+      return isBlocked;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Side } from "#app/domain/access/audience.ts";
 import type { ActionFacts, Ledger, OutcomeFacts } from "#app/domain/follow-up/follow-up.ts";
-import { addDays, dayAt, dayCount } from "#app/time/local-days.ts";
+import { addDays, dayAt } from "#app/time/local-days.ts";
+import { DAY, midnightOf } from "#app/time/reading.ts";
 import type { Instant, LocalDate, ZoneName } from "#app/time/wall-time.ts";
 
 /** So many days before the due date an action is told to be due soon. */
@@ -30,80 +31,135 @@ export type OutcomeStanding = {
   waitsFor: Side[];
 };
 
-/** Reads the calendar of each zone once for an instant: a thousand actions share a handful of zones. */
-export type Days = { today: (zone: ZoneName) => LocalDate; office: LocalDate };
+/**
+ * What the calendars show at an instant, each zone's read once: a thousand actions share a handful of zones.
+ * `office` is the day in the office's own zone; the other days follow from it.
+ */
+export type Days = {
+  today: (zone: ZoneName) => LocalDate;
+  soonUntil: (zone: ZoneName) => LocalDate; // what is due up to and including this day is due soon there
+  office: LocalDate;
+  officeSoonUntil: LocalDate;
+  quietBefore: LocalDate; // what was last heard of before this day is quiet
+  between: (from: LocalDate, to: LocalDate) => number; // days; negative where `to` comes first
+};
 
-/** The days that calendars show at an instant; `office` in the office's own zone. */
+/** The days that calendars show at an instant. */
 export function daysAt(now: Instant, officeZone: ZoneName): Days {
-  const kept = new Map<ZoneName, LocalDate>();
-  const today = (zone: ZoneName) => {
-    const day = kept.get(zone) ?? dayAt(now, zone);
-    kept.set(zone, day);
-    return day;
+  const kept = new Map<ZoneName, { today: LocalDate; soonUntil: LocalDate }>();
+  const daysIn = (zone: ZoneName) => {
+    let days = kept.get(zone);
+    if (!days) {
+      const today = dayAt(now, zone);
+      days = { today, soonUntil: addDays(today, SOON_DAYS) };
+      kept.set(zone, days);
+    }
+    return days;
   };
-  return { today, office: today(officeZone) };
+  const { today: office, soonUntil: officeSoonUntil } = daysIn(officeZone);
+  const numbers = new Map<LocalDate, number>(); // due dates are few, and asked for again and again
+  const numberOf = (date: LocalDate) => {
+    let number = numbers.get(date);
+    if (number === undefined) {
+      number = midnightOf(date) / DAY;
+      numbers.set(date, number);
+    }
+    return number;
+  };
+  return {
+    today: (zone) => daysIn(zone).today,
+    soonUntil: (zone) => daysIn(zone).soonUntil,
+    ...{ office, officeSoonUntil, quietBefore: addDays(office, -QUIET_DAYS) },
+    between: (from, to) => numberOf(to) - numberOf(from),
+  };
 }
 
 /**
  * How an action stands. It is overdue for an owner once the day it is due is over in that owner's own zone,
  * unless that side is done. Being due soon, too, goes by each owner's own day; quiet goes by the office's.
+ * Asked of tens of thousands at a time: it makes as little as it can.
  */
 export function actionStanding(
   action: ActionFacts,
   days: Days,
   isActionOpen: (id: string) => boolean,
 ): ActionStanding {
-  const { status, dueOn, owners } = action;
-  const isOpen = status === "open" || status === "underWay";
-  if (!isOpen) return CLOSED;
-  const waiting = owners.filter(({ doneOn }) => doneOn === null);
-  const late = dueOn === null ? [] : waiting.filter(({ zone }) => days.today(zone) > dueOn);
+  const { status, dueOn, owners, needsIds } = action;
+  if (status !== "open" && status !== "underWay") return CLOSED;
+  let late = NOBODY;
+  let waiting = NOBODY;
+  let latest: LocalDate | null = null; // the day it is for the owner whose day ends first
+  let isSoon = false;
+  let someAreDone = false;
+  for (const { side, zone, doneOn } of owners) {
+    if (doneOn !== null) {
+      someAreDone = true;
+      continue;
+    }
+    waiting = withSide(waiting, side);
+    if (dueOn === null) continue;
+    const today = days.today(zone);
+    if (latest === null || today > latest) latest = today;
+    if (today > dueOn) late = withSide(late, side);
+    else if (days.soonUntil(zone) >= dueOn) isSoon = true;
+  }
   const isOverdue = late.length > 0;
-  const isSoon = dueOn !== null && waiting.some(({ zone }) => addDays(days.today(zone), SOON_DAYS) >= dueOn);
-  const someAreDone = waiting.length < owners.length;
   return {
-    isOpen,
-    lateSides: sidesOf(late),
+    isOpen: true,
+    lateSides: late as Side[],
     isOverdue,
     isDueSoon: isSoon && !isOverdue,
-    isQuiet: isQuietSince(action.heardOn, days.office),
-    isBlocked: action.needsIds.some(isActionOpen),
-    waitsFor: someAreDone ? sidesOf(waiting) : [],
-    daysLeft:
-      dueOn === null || waiting.length === 0
-        ? null
-        : Math.min(...waiting.map(({ zone }) => daysUntil(days.today(zone), dueOn))),
+    isQuiet: action.heardOn < days.quietBefore,
+    isBlocked: needsIds.length > 0 && needsIds.some(isActionOpen),
+    waitsFor: (someAreDone ? waiting : NOBODY) as Side[],
+    daysLeft: dueOn === null || latest === null ? null : days.between(latest, dueOn),
   };
 }
+
+const NOBODY: readonly Side[] = Object.freeze([]);
+
+const withSide = (some: readonly Side[], side: Side): readonly Side[] =>
+  some.includes(side) ? some : [...some, side];
 
 const CLOSED: ActionStanding = {
   ...{ isOpen: false, lateSides: [], isOverdue: false, isDueSoon: false, isQuiet: false },
   ...{ isBlocked: false, waitsFor: [], daysLeft: null },
 };
 
-/** How an outcome stands, together with its actions. What was only said is open to nothing. */
-export function outcomeStanding(outcome: OutcomeFacts, ledger: Ledger, days: Days): OutcomeStanding {
+/**
+ * How an outcome stands, together with its actions. What was only said is open to nothing. `standingOf` gives
+ * how an action stands to whoever has reckoned it before.
+ */
+export function outcomeStanding(
+  outcome: OutcomeFacts,
+  ledger: Ledger,
+  days: Days,
+  standingOf = (action: ActionFacts) => actionStanding(action, days, isOpenIn(ledger)),
+): OutcomeStanding {
   const isOpen = outcome.group === "open" || outcome.group === "agreed";
-  const actions = ledger.actionsOf.get(outcome.id) ?? [];
-  const standings = actions.map((action) => actionStanding(action, days, isOpenIn(ledger)));
-  const heard = [outcome.heardOn ?? lastDayOf(ledger, outcome), ...actions.map(({ heardOn }) => heardOn)]
-    .filter((day) => day !== null)
-    .sort()
-    .at(-1);
-  const isSoon = (day: LocalDate | null) =>
-    day !== null && day >= days.office && addDays(days.office, SOON_DAYS) >= day;
-  const isOverdue = standings.some((one) => one.isOverdue);
+  let heard = outcome.heardOn ?? lastDayOf(ledger, outcome);
+  let isOverdue = false;
+  let isActionSoon = false;
+  let waitsFor = NOBODY;
+  for (const action of ledger.actionsOf.get(outcome.id) ?? NONE) {
+    if (heard === null || action.heardOn > heard) heard = action.heardOn;
+    const standing = standingOf(action);
+    if (standing.isOverdue) isOverdue = true;
+    if (standing.isDueSoon) isActionSoon = true;
+    for (const side of standing.waitsFor) waitsFor = withSide(waitsFor, side);
+  }
+  const isSoon = (day: LocalDate | null) => day !== null && day >= days.office && days.officeSoonUntil >= day;
+  const isTermSoon = () => isOpen && (isSoon(outcome.validUntil) || isSoon(noticeBy(outcome)));
   return {
     isOpen,
-    isQuiet: isOpen && heard !== undefined && isQuietSince(heard, days.office),
+    isQuiet: isOpen && heard !== null && heard < days.quietBefore,
     isOverdue,
-    isDueSoon:
-      !isOverdue &&
-      (standings.some((one) => one.isDueSoon) ||
-        (isOpen && (isSoon(outcome.validUntil) || isSoon(noticeBy(outcome))))),
-    waitsFor: [...new Set(standings.flatMap(({ waitsFor }) => waitsFor))],
+    isDueSoon: !isOverdue && (isActionSoon || isTermSoon()),
+    waitsFor: waitsFor as Side[],
   };
 }
+
+const NONE: readonly ActionFacts[] = [];
 
 /** Whether an action of the ledger is still open; one that is gone is not. */
 export const isOpenIn =
@@ -119,12 +175,3 @@ export const noticeBy = ({ validUntil, noticeDays }: Pick<OutcomeFacts, "validUn
 
 const lastDayOf = (ledger: Ledger, { visitId }: OutcomeFacts): LocalDate | null =>
   ledger.visits.get(visitId)?.lastDay ?? null;
-
-/** Whether more than ninety days have gone by since the last word. */
-const isQuietSince = (heardOn: LocalDate, today: LocalDate): boolean =>
-  dayCount(heardOn, today) - 1 > QUIET_DAYS;
-
-const daysUntil = (today: LocalDate, due: LocalDate): number =>
-  due >= today ? dayCount(today, due) - 1 : 1 - dayCount(due, today);
-
-const sidesOf = (owners: readonly { side: Side }[]): Side[] => [...new Set(owners.map(({ side }) => side))];

@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { boardLines } from "#app/domain/follow-up/board-lines.ts";
+import { type Figures, figuresBy, figuresOf } from "#app/domain/follow-up/figures.ts";
+import { sortWords } from "#app/domain/follow-up/filter-query.ts";
+import {
+  all,
+  everything,
+  type Filter,
+  narrow,
+  type Selection,
+  select,
+} from "#app/domain/follow-up/select.ts";
+import { daysAt } from "#app/domain/follow-up/standing.ts";
+import { anyFilter, anyLedger, today } from "#test/domain/follow-up/any-ledger.ts";
+
+const days = daysAt(Date.parse(`${today}T09:00Z`), "Europe/Moscow");
+
+const idsOf = ({ outcomes, actions }: Selection): string[] =>
+  [...outcomes, ...actions].map(({ facts }) => facts.id).sort();
+
+test("what two filters leave one after the other is what both of them leave", () => {
+  fc.assert(
+    fc.property(anyLedger, anyFilter, anyFilter, (ledger, one, other) => {
+      const [first, second] = [idsOf(select(ledger, one, days)), idsOf(select(ledger, other, days))];
+      const both = narrow(ledger, select(ledger, one, days), other);
+      expect(idsOf(both)).toEqual(first.filter((id) => second.includes(id)));
+      expect(idsOf(narrow(ledger, both, one))).toEqual(idsOf(both));
+    }),
+  );
+});
+
+test("a filter of several questions leaves what each of them by itself would", () => {
+  fc.assert(
+    fc.property(anyLedger, anyFilter, (ledger, filter) => {
+      const alone = (Object.keys(filter) as (keyof Filter)[])
+        .filter((name) => name !== "dueFrom" && name !== "dueTo")
+        .map((name): Filter => ({ ...everything, [name]: filter[name] }));
+      const dates: Filter = { ...everything, dueFrom: filter.dueFrom, dueTo: filter.dueTo };
+      const left = [...alone, dates].map((one) => new Set(idsOf(select(ledger, one, days))));
+      const expected = idsOf(all(ledger, days)).filter((id) => left.every((ids) => ids.has(id)));
+      expect(idsOf(select(ledger, filter, days))).toEqual(expected);
+    }),
+  );
+});
+
+test("the figures of the parts sum to those of the whole", () => {
+  fc.assert(
+    fc.property(anyLedger, anyFilter, (ledger, filter) => {
+      const selection = select(ledger, filter, days);
+      const parts = [...figuresBy(selection, today, ({ visitId }) => [visitId]).values()];
+      expect(parts.reduce(sum, figuresOf({ outcomes: [], actions: [] }, today))).toEqual(
+        figuresOf(selection, today),
+      );
+    }),
+  );
+});
+
+test("every order of the board holds each line once, and actions stand below their outcome", () => {
+  fc.assert(
+    fc.property(anyLedger, anyFilter, fc.constantFrom(...sortWords), (ledger, filter, sort) => {
+      const selection = select(ledger, filter, days);
+      const lines = boardLines(ledger, selection, sort);
+      expect(lines.map(({ one }) => one.facts.id).sort()).toEqual(idsOf(selection));
+      let above: string | null = null;
+      for (const line of lines) {
+        if (line.kind === "outcome") above = line.one.facts.id;
+        else if (line.isBelow) expect(line.one.facts.outcomeId).toBe(above);
+        else above = null;
+      }
+    }),
+  );
+});
+
+test("by due date, no line comes before one that falls due earlier", () => {
+  fc.assert(
+    fc.property(anyLedger, (ledger) => {
+      const lines = boardLines(ledger, select(ledger, { ...everything, what: "actions" }, days), "due");
+      const due = lines.map(({ one }) => ("dueOn" in one.facts ? one.facts.dueOn : null) ?? "9999");
+      expect(due).toEqual([...due].sort());
+    }),
+  );
+});
+
+/** Adds numbers up wherever they stand in the figures. */
+function sum(one: Figures, other: Figures): Figures {
+  const added = (a: unknown, b: unknown): unknown =>
+    typeof a === "number"
+      ? a + (b as number)
+      : Array.isArray(a)
+        ? a.map((each, index) => added(each, (b as unknown[])[index]))
+        : Object.fromEntries(
+            Object.entries(a as object).map(([name, each]) => [
+              name,
+              added(each, (b as Record<string, unknown>)[name]),
+            ]),
+          );
+  return added(one, other) as Figures;
+}
