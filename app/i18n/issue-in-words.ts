@@ -4,6 +4,7 @@ import type { NameIssue } from "#app/domain/directory/name-issues.ts";
 import type { FieldIssue } from "#app/domain/editing/field-issue.ts";
 import type { ThingKind } from "#app/domain/history/thing.ts";
 import type { MinutesIssue } from "#app/domain/minutes/minutes-issues.ts";
+import type { OutcomeStatus } from "#app/domain/outcome/outcome.ts";
 import type { OutcomeIssue } from "#app/domain/outcome/outcome-issues.ts";
 import type { PlanningIssue } from "#app/domain/planning/planning-issues.ts";
 import type { ItemIssue } from "#app/domain/programme/item-issues.ts";
@@ -13,6 +14,7 @@ import type { LegIssue } from "#app/domain/visit/leg-issues.ts";
 import type { SideIssue } from "#app/domain/visit/side-issues.ts";
 import { choiceWord, fieldAt, fieldLabel, isChosen } from "#app/i18n/field-words.ts";
 import { languageInWords } from "#app/i18n/language-in-words.ts";
+import { statusInWords } from "#app/i18n/outcome-in-words.ts";
 import { offsetOf } from "#app/i18n/time-in-words.ts";
 import type { Wording } from "#app/i18n/wording.ts";
 import { MINUTE, readingOf, wallOf } from "#app/time/reading.ts";
@@ -133,6 +135,15 @@ export function issueInWords(wording: Wording, kind: ThingKind, path: string, is
       return say["outcome.statusWithoutSource"](
         choiceWord(messages, "outcome", "moves.status", issue.status),
       );
+    case "outcome.moveNotAllowed": {
+      const said = (status: OutcomeStatus) => statusInWords(issue.kind, status, messages);
+      const from = issue.from && said(issue.from);
+      return say["outcome.moveNotAllowed"](messages.outcome.kind[issue.kind], from, said(issue.to));
+    }
+    case "outcome.movesOutOfOrder":
+      return say["outcome.movesOutOfOrder"](dates.day(issue.onDate), dates.day(issue.before));
+    case "outcome.endsFirst":
+      return say["outcome.endsFirst"](dates.day(issue.validFrom));
     case "actionItem.ownerMissing":
     case "actionItem.zoneRequired":
       return say[issue.code](messages.side[issue.side]);

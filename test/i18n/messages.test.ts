@@ -317,6 +317,12 @@ function samplesOfEditing(): Record<string, unknown[][]> {
     "actionItem.ownerMissing": text,
     "actionItem.zoneRequired": text,
     "outcome.statusWithoutSource": text,
+    "outcome.moveNotAllowed": [
+      ["①", "②", "③"],
+      ["①", null, "③"],
+    ],
+    "outcome.movesOutOfOrder": texts,
+    "outcome.endsFirst": text,
     "name.preferredTwice": text,
     "position.endsFirst": text,
   };

@@ -4,6 +4,7 @@ import type { State } from "#app/domain/editing/differences.ts";
 import { add, type EditIssue, edit } from "#app/domain/editing/edit.server.ts";
 import { type Keeper, type Stored, tableKeeper } from "#app/domain/editing/keeper.server.ts";
 import { keyFromText } from "#app/domain/editing/key-from-text.ts";
+import { entriesOfThing } from "#app/domain/history/entries.server.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
 import {
   noTerms,
@@ -17,6 +18,7 @@ import {
 } from "#app/domain/outcome/outcome.ts";
 import { outcomeFields } from "#app/domain/outcome/outcome-form.ts";
 import {
+  findMoveIssues,
   findOutcomeIssues,
   type OutcomeIssue,
   type OutcomeState,
@@ -89,12 +91,13 @@ export const outcomeKeeper: Keeper<OutcomeIssue> = {
   },
   judge: (db, { id, visitId }, state) => {
     const outcome = state as OutcomeState;
-    const { key, followsFromId, moves } = outcome;
+    const { key, kind, followsFromId, moves } = outcome;
     const isTaken = ![id, undefined].includes(idOfKey(db, visitId!, key));
     const issues = [
       ...(isTaken ? [{ code: "outcome.keyTaken" as const, key }] : []),
       ...(leadsBack(db, followsFromId, id) ? [{ code: "outcome.followsItself" as const }] : []),
-      ...findOutcomeIssues(outcome),
+      ...findOutcomeIssues({ ...noTerms, ...outcome }),
+      ...(findMoveIssues(kind, moves).length > 0 ? findMoveIssues(kind, moves, whatStood(db, id)) : []),
     ];
     const status = moves[moves.length - 1]?.status;
     return issues.length > 0 ? rejected(issues) : done({ ...state, status });
@@ -158,6 +161,16 @@ const nextPosition = (db: Db, visitId: string): number =>
     .from(outcomes)
     .where(eq(outcomes.visitId, visitId))
     .get()?.last ?? 0) + 1;
+
+/** How an outcome stands, and every state that it ever had. */
+function whatStood(db: Db, id: string): Pick<OutcomeState, "kind" | "moves">[] {
+  const stored = rows.find(db, id)?.state;
+  const told = entriesOfThing(db, id, EVERY).flatMap(({ detail }) => [detail.before, detail.after]);
+  return [stored, ...told].filter((state) => state !== null && state !== undefined) as OutcomeState[];
+}
+
+/** More entries than any outcome has. */
+const EVERY = 10_000;
 
 /** Whether what led to an outcome, and what led to that, comes to the outcome itself. */
 function leadsBack(db: Db, fromId: string | null, toId: string): boolean {

@@ -113,6 +113,16 @@ export const issues = {
   "outcome.statusRequired": "Enter the status that it has reached",
   "outcome.statusWithoutSource": (status: string) =>
     `Say who gave the status “${status}”: enter a source and the place in it, or the person who said so`,
+  "outcome.moveNotAllowed": (kind: string, from: string | null, to: string) =>
+    from === null
+      ? `${kind}: the first status cannot be “${to}”. Enter what came before it.`
+      : `${kind}: “${to}” cannot follow “${from}”. Choose another status, or enter what lies between.`,
+  "outcome.movesOutOfOrder": (onDate: string, before: string) =>
+    `Enter the statuses in the order of their dates: ${onDate} stands after ${before}`,
+  "outcome.endsFirst": (validFrom: string) => `The last day must be the same as or after ${validFrom}`,
+  "outcome.instrumentForAnotherKind":
+    "Leave this empty, or choose the kind “Agreement”: only an agreement has such a form",
+  "outcome.noticeWithoutEnd": "Enter the last day of validity, or leave the period of notice empty",
   "outcome.groupRequired": "Enter the mandate of the working group",
   "outcome.groupForAnotherKind":
     "Choose “Joint working group”, or empty the mandate, meetings and members: only a working group has them",

@@ -101,6 +101,16 @@ export const issues: typeof english = {
   "outcome.statusRequired": "Укажите достигнутый статус",
   "outcome.statusWithoutSource": (status) =>
     `Укажите, откуда известен статус «${status}»: источник и место в нём или лицо, сообщившее о нём`,
+  "outcome.moveNotAllowed": (kind, from, to) =>
+    from === null
+      ? `${kind}: первым статусом не может быть «${to}». Укажите, что ему предшествовало.`
+      : `${kind}: за статусом «${from}» не может следовать «${to}». Выберите другой статус или укажите промежуточный.`,
+  "outcome.movesOutOfOrder": (onDate, before) =>
+    `Расположите статусы по датам: сейчас ${onDate} стоит после ${before}`,
+  "outcome.endsFirst": (validFrom) => `Последний день действия не может быть раньше ${validFrom}`,
+  "outcome.instrumentForAnotherKind":
+    "Оставьте поле пустым или выберите вид «Соглашение»: форма документа указывается только для соглашений",
+  "outcome.noticeWithoutEnd": "Укажите последний день действия или не заполняйте срок уведомления",
   "outcome.groupRequired": "Укажите задачи рабочей группы",
   "outcome.groupForAnotherKind":
     "Выберите вид «Совместная рабочая группа» или очистите задачи, заседания и состав: они бывают только у рабочей группы",

@@ -86,6 +86,14 @@ export const issues: typeof english = {
   "outcome.followsItself": "请选择并非由本成果产生的成果",
   "outcome.statusRequired": "请填写所处状态",
   "outcome.statusWithoutSource": (status) => `请注明状态“${status}”的依据：资料及其位置，或说明人`,
+  "outcome.moveNotAllowed": (kind, from, to) =>
+    from === null
+      ? `${kind}的首个状态不能是“${to}”。请先填写此前的状态。`
+      : `${kind}在“${from}”之后不能变为“${to}”。请另选状态，或补填中间状态。`,
+  "outcome.movesOutOfOrder": (onDate, before) => `请按日期顺序填写各状态：${onDate}排在${before}之后`,
+  "outcome.endsFirst": (validFrom) => `有效期的最后一天不得早于${validFrom}`,
+  "outcome.instrumentForAnotherKind": "请留空，或将类别选为“协议”：只有协议才有文件形式",
+  "outcome.noticeWithoutEnd": "请填写有效期的最后一天，或不填通知期限",
   "outcome.groupRequired": "请填写工作组职责",
   "outcome.groupForAnotherKind": "请将类别选为“联合工作组”，或清空职责、会议和成员：只有工作组才有这些内容",
   "outcome.memberIsNobody": "请为每名成员填写单位或人员",
