@@ -32,6 +32,26 @@ const samples: Record<string, unknown[][]> = {
   ...samplesOf("actions", {
     ...{ due: text, heard: text, validUntil: text, perCent: counts, late: counts.slice(1), left: counts },
   }),
+  ...samplesOf("partners", {
+    ...{ came: counts, received: counts, ways: [[3, 5]], more: counts },
+    ...Object.fromEntries(
+      [
+        "overdueTheirs",
+        "waitsForThem",
+        "lateOurs",
+        "unansweredProposal",
+        "agreementEnds",
+        "reviewDue",
+        "quiet",
+      ].map((reason) => [`on.${reason}`, text]),
+    ),
+    ...Object.fromEntries(
+      ["reviewOf", "lastMet", "since", "until", "ended", "noticeBy", "nextMeeting"].map((name) => [
+        name,
+        text,
+      ]),
+    ),
+  }),
   ...samplesOf("participant", {
     ...{ programmeOf: text, version, keptAs: version, keptNothing: text, inTime: text, placeZone: texts },
     ...{ homeTime: texts, driverOf: text, noLocal: text, call: text },

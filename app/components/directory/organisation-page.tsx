@@ -13,6 +13,7 @@ import {
   VisitParts,
 } from "#app/components/directory/part-sections.tsx";
 import { DisagreementNotes } from "#app/components/disagreement-notes.tsx";
+import { Link } from "#app/components/link.tsx";
 import { NameText } from "#app/components/names.tsx";
 import { Page } from "#app/components/page.tsx";
 import { Pages } from "#app/components/pages.tsx";
@@ -35,7 +36,8 @@ export function OrganisationPage({
   pages,
   kept,
   mayEdit,
-}: ThingPage<Organisation, Kept>) {
+  partnerKey,
+}: ThingPage<Organisation, Kept> & { partnerKey: string | null }) {
   const { messages, language } = useReader();
   const { id: thingId } = thing;
   const organisation = thing;
@@ -49,6 +51,11 @@ export function OrganisationPage({
       {organisation.city && (
         <p className="quiet">
           <Text of={organisation.city} />
+        </p>
+      )}
+      {partnerKey && (
+        <p>
+          <Link to={`/follow-ups/partners/${partnerKey}`}>{messages.partners.asPartner}</Link>
         </p>
       )}
       {whole && (

@@ -176,7 +176,8 @@ export function namedBodies(db: Db, ids: readonly string[]): Map<string, Named> 
   );
 }
 
-function namedPeople(db: Db, ids: readonly string[]): Map<string, Named> {
+/** People by id, with their names. */
+export function namedPeople(db: Db, ids: readonly string[]): Map<string, Named> {
   const all = [...new Set(ids)];
   const rows = db.select().from(persons).where(inArray(persons.id, all)).all();
   const names = db.select().from(personNames).where(inArray(personNames.personId, all)).all();

@@ -9,7 +9,7 @@ import type {
   ReviewFacts,
   VisitFacts,
 } from "#app/domain/follow-up/follow-up.ts";
-import { partnerKey } from "#app/domain/follow-up/partner-key.ts";
+import { type NamedSide, partnerKeys } from "#app/domain/follow-up/one-partner.ts";
 import { outcomeKeeper } from "#app/domain/outcome/outcome.server.ts";
 import type { OutcomeState } from "#app/domain/outcome/outcome-issues.ts";
 import type { Review } from "#app/domain/review/review.ts";
@@ -28,6 +28,7 @@ type Kept = {
   reviews: Map<string, ReviewFacts>;
   visits: Map<string, VisitFacts>;
   actionsOf: Map<string, ActionFacts[]>;
+  sideNames: Map<string, NamedSide[]>; // of each visit, in the order of its sides
 };
 
 const ledgers = perDatabase((): { kept: Kept | null } => ({ kept: null }));
@@ -58,7 +59,7 @@ const changed = perDatabase(({ $client }) =>
 function readAll(db: Db, historyId: number): Kept {
   const kept: Kept = {
     ...{ historyId, outcomes: new Map(), actions: new Map(), reviews: new Map(), visits: new Map() },
-    actionsOf: new Map(),
+    ...{ actionsOf: new Map(), sideNames: new Map() },
   };
   const ids = (table: string) => db.$client.prepare(`select id from ${table}`).pluck().all() as string[];
   take(db, kept, {
@@ -135,7 +136,24 @@ function take(db: Db, kept: Kept, { outcome, actionItem, review, visit }: Change
     if (!stored) kept.reviews.delete(id);
     else kept.reviews.set(id, reviewFacts(stored.visitId!, { ...(stored.state as Omit<Review, "id">), id }));
   }
-  for (const facts of visitFacts(db, visit)) kept.visits.set(facts.id, facts);
+  for (const { names, ...facts } of visitFacts(db, visit)) {
+    kept.visits.set(facts.id, facts);
+    kept.sideNames.set(facts.id, names);
+  }
+  if (visit.length > 0) callPartners(kept);
+}
+
+/** Gives every side the word for its city, which hangs on how the sides of all visits are spelled. */
+function callPartners({ visits, sideNames }: Kept): void {
+  const inOrder = [...visits.values()].sort(
+    (a, b) => (a.lastDay ?? "9999").localeCompare(b.lastDay ?? "9999") || a.slug.localeCompare(b.slug),
+  );
+  const words = partnerKeys(inOrder.flatMap(({ id }) => sideNames.get(id)!));
+  let next = 0;
+  for (const facts of inOrder) {
+    const sides = facts.sides.map((side) => ({ ...side, partner: words[next++]! }));
+    visits.set(facts.id, { ...facts, sides });
+  }
 }
 
 function join(groups: Map<string, ActionFacts[]>, key: string, one: ActionFacts): void {
@@ -175,16 +193,18 @@ const findVisits = perDatabase(({ $client }) =>
   ),
 );
 
-function visitFacts(db: Db, ids: readonly string[]): VisitFacts[] {
+function visitFacts(db: Db, ids: readonly string[]): (VisitFacts & { names: NamedSide[] })[] {
   const rows = findVisits(db).all(JSON.stringify(ids)) as (Omit<VisitFacts, "sides" | "countries"> & {
     sides: string;
     countries: string;
   })[];
-  return rows.map(({ sides, countries, ...row }) => ({
-    ...row,
-    sides: (JSON.parse(sides) as { side: Side; country: string; name: Localised }[]).map(
-      ({ name, ...side }) => ({ ...side, partner: partnerKey(name, side.country) }),
-    ),
-    countries: JSON.parse(countries) as string[],
-  }));
+  return rows.map(({ sides, countries, ...row }) => {
+    const named = JSON.parse(sides) as { side: Side; country: string; name: Localised }[];
+    return {
+      ...row,
+      sides: named.map(({ side, country }) => ({ side, country, partner: "" })),
+      names: named.map(({ name, country }) => ({ name, country })),
+      countries: JSON.parse(countries) as string[],
+    };
+  });
 }

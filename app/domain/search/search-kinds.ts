@@ -17,8 +17,6 @@ export const searchKinds = [
   "gift",
   "vehicle",
   "source",
-  "actionItem",
-  "minutes",
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
@@ -30,7 +28,6 @@ export const searchGroups = {
   organisations: ["organisation"],
   venues: ["venue"],
   outcomes: ["outcome"],
-  followUps: ["actionItem", "minutes"],
   delegations: ["party", "participation"],
   preparation: ["preparationTask", "contactPoint", "gift", "vehicle"],
   sources: ["source"],

@@ -10,6 +10,7 @@ import { interpreters } from "#app/i18n/messages/interpreters/en.ts";
 import { mail } from "#app/i18n/messages/mail/en.ts";
 import { movements } from "#app/i18n/messages/movements/en.ts";
 import { participant } from "#app/i18n/messages/participant/en.ts";
+import { partners } from "#app/i18n/messages/partners/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
 import { readers } from "#app/i18n/messages/readers/en.ts";
 import { releases } from "#app/i18n/messages/releases/en.ts";
@@ -386,6 +387,7 @@ export const en = {
   interpreters,
   mail,
   movements,
+  partners,
   plan,
   sources,
   starting,

@@ -11,6 +11,7 @@ import { interpreters } from "#app/i18n/messages/interpreters/ru.ts";
 import { mail } from "#app/i18n/messages/mail/ru.ts";
 import { movements } from "#app/i18n/messages/movements/ru.ts";
 import { participant } from "#app/i18n/messages/participant/ru.ts";
+import { partners } from "#app/i18n/messages/partners/ru.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
 import { readers } from "#app/i18n/messages/readers/ru.ts";
 import { releases } from "#app/i18n/messages/releases/ru.ts";
@@ -394,6 +395,7 @@ export const ru: Messages = {
   interpreters,
   mail,
   movements,
+  partners,
   plan,
   sources,
   starting,

@@ -11,6 +11,7 @@ import { interpreters } from "#app/i18n/messages/interpreters/zh.ts";
 import { mail } from "#app/i18n/messages/mail/zh.ts";
 import { movements } from "#app/i18n/messages/movements/zh.ts";
 import { participant } from "#app/i18n/messages/participant/zh.ts";
+import { partners } from "#app/i18n/messages/partners/zh.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
 import { readers } from "#app/i18n/messages/readers/zh.ts";
 import { releases } from "#app/i18n/messages/releases/zh.ts";
@@ -346,6 +347,7 @@ export const zh: Messages = {
   interpreters,
   mail,
   movements,
+  partners,
   plan,
   sources,
   starting,

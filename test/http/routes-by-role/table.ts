@@ -3,6 +3,7 @@ import { beforeThePages } from "#test/http/routes-by-role/before-the-pages.ts";
 import { deskAndSearch } from "#test/http/routes-by-role/desk-and-search.ts";
 import { directories } from "#test/http/routes-by-role/directories.ts";
 import { participantPages } from "#test/http/routes-by-role/participant-pages.ts";
+import { partnerPages } from "#test/http/routes-by-role/partner-pages.ts";
 import { plannedVisit } from "#test/http/routes-by-role/planned-visit.ts";
 import { releasedVisit } from "#test/http/routes-by-role/released-visit.ts";
 import { type Role, type Row, roles, type Shown, type Visits } from "#test/http/routes-by-role/row.ts";
@@ -25,6 +26,7 @@ export const tableOf = (visits: Visits, accountId: string): Row[] => [
   ...visitForms(visits),
   ...directories(visits),
   ...participantPages(visits),
+  ...partnerPages(),
   ...accounts(accountId),
   ...beforeThePages(visits),
 ];

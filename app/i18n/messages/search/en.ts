@@ -44,7 +44,6 @@ export const search = {
     organisations: "Organisations",
     venues: "Venues",
     outcomes: "Outcomes",
-    followUps: "Actions and minutes",
     delegations: "Delegations",
     preparation: "Preparation",
     sources: "Sources",

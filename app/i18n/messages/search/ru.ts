@@ -44,7 +44,6 @@ export const search: SearchMessages = {
     organisations: "Организации",
     venues: "Места",
     outcomes: "Итоги",
-    followUps: "Поручения и протоколы",
     delegations: "Делегации",
     preparation: "Подготовка",
     sources: "Источники",

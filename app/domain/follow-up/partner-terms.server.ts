@@ -1,0 +1,100 @@
+import type { Current } from "#app/domain/access/current.server.ts";
+import { outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
+import type { AgreementOnPage, GroupOnPage } from "#app/domain/follow-up/partners-view.ts";
+import type { SelectedOutcome } from "#app/domain/follow-up/select.ts";
+import { noticeBy } from "#app/domain/follow-up/standing.ts";
+import type { Instrument } from "#app/domain/outcome/outcome.ts";
+import type { Language, LanguageTag } from "#app/domain/text/languages.ts";
+import { inLanguage, type Localised } from "#app/domain/text/localised.ts";
+import { dayAt } from "#app/time/local-days.ts";
+import type { Instant, LocalDate, ZoneName } from "#app/time/wall-time.ts";
+import type { Db } from "#db/database.ts";
+import { perDatabase } from "#db/per-database.ts";
+
+type TermRow = {
+  id: string;
+  instrument: Instrument | null;
+  validFrom: LocalDate | null;
+  renewsItself: 0 | 1;
+  address: string | null;
+  files: string; // JSON
+};
+
+/** Agreements with what their texts say of themselves, in the order given. */
+export function agreementsOnPage(
+  db: Db,
+  selected: readonly SelectedOutcome[],
+  language: Language,
+): AgreementOnPage[] {
+  const rows = findTerms(db).all(idsOf(selected)) as TermRow[];
+  const terms = new Map(rows.map((row) => [row.id, row]));
+  const facts = new Map(selected.map((one) => [one.facts.id, one.facts]));
+  return outcomesOnPage(db, selected, language).map((outcome) => {
+    const { instrument, validFrom, renewsItself, address, files } = terms.get(outcome.id)!;
+    return {
+      ...{ ...outcome, instrument, validFrom, address },
+      ...{ noticeBy: noticeBy(facts.get(outcome.id)!), renewsItself: renewsItself === 1 },
+      files: JSON.parse(files) as AgreementOnPage["files"],
+    };
+  });
+}
+
+/** Those among some outcomes that go on beyond their end unless notice is given. */
+export const renewingAmong = (db: Db, ids: readonly string[]): Set<string> =>
+  new Set(findRenewing(db).all(JSON.stringify(ids)) as string[]);
+
+type NextRow = {
+  groupId: string;
+  key: string;
+  startsAt: Instant;
+  zone: ZoneName;
+  visitId: string;
+  slug: string;
+  title: string;
+  reference: LanguageTag;
+};
+
+/** Working groups, each with its next meeting that a programme holds. */
+export function groupsOnPage(
+  { db, now }: Current,
+  selected: readonly SelectedOutcome[],
+  language: Language,
+): GroupOnPage[] {
+  const rows = findMeetings(db).all(idsOf(selected), now) as NextRow[];
+  return outcomesOnPage(db, selected, language).map((outcome) => {
+    const row = rows.find(({ groupId }) => groupId === outcome.id);
+    if (!row) return { ...outcome, next: null };
+    const title = inLanguage(JSON.parse(row.title) as Localised, language, row.reference);
+    const visit = { id: row.visitId, slug: row.slug, title };
+    return { ...outcome, next: { visit, key: row.key, on: dayAt(row.startsAt, row.zone) } };
+  });
+}
+
+const idsOf = (selected: readonly SelectedOutcome[]): string =>
+  JSON.stringify(selected.map(({ facts }) => facts.id));
+
+const given = "(select value from json_each(?))";
+
+const findTerms = perDatabase(({ $client }) =>
+  $client.prepare<[string]>(
+    `select id, instrument, valid_from as validFrom, renews_itself as renewsItself, address,
+       (select json_group_array(json_object('id', documents.id, 'name', documents.name)) from documents
+        where thing_kind = 'outcome' and thing_id = outcomes.id) as files
+     from outcomes where id in ${given}`,
+  ),
+);
+
+const findRenewing = perDatabase(({ $client }) =>
+  $client.prepare<[string]>(`select id from outcomes where renews_itself = 1 and id in ${given}`).pluck(),
+);
+
+const findMeetings = perDatabase(({ $client }) =>
+  $client.prepare<[string, Instant]>(
+    `select items.group_id as groupId, items.key, items.starts_at as startsAt, legs.zone, visits.id as visitId,
+       visits.slug, visits.title, visits.reference_language as reference
+     from programme_items items join visits on visits.id = items.visit_id join legs on legs.id = items.leg_id
+     where items.group_id in ${given} and items.starts_at > ? and items.status <> 'cancelled'
+       and visits.status not in ('cancelled', 'postponed')
+     order by items.starts_at`,
+  ),
+);
