@@ -6,6 +6,7 @@ import { spanOf } from "#app/domain/programme/item-keeper.server.ts";
 import type { ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import {
   itemEntry,
+  minutesEntry,
   outcomeEntry,
   type SearchEntry,
   thingEntry,
@@ -40,6 +41,11 @@ function entryOf(db: Db, kind: SearchKind, id: string): SearchEntry | null {
       );
     case "outcome":
       return outcomeEntry(thing as OutcomeState & { id: string }, visitId!);
+    case "minutes": {
+      const minutes = thing as State & { id: string; itemId: string };
+      const item = keeperOf("item").find(db, minutes.itemId);
+      return item ? minutesEntry(minutes, visitId!, item.state.title as Localised) : null;
+    }
     case "person":
       return thingEntry(kind, thing, { key: String(state.slug), line: postOf(db, id) });
     case "organisation":

@@ -32,10 +32,15 @@ export function indexDraft(db: Db, kind: SearchKind, id: string): void {
 
 /** The things of which something else is found after the changes from behind an entry of history on. */
 export function changedSince(db: Db, historyId: number): { kind: SearchKind; id: string }[] {
-  const { changed, moved } = queries(db);
+  const { changed, moved, recorded } = queries(db);
   const things = changed.all(historyId) as { kind: string; id: string }[];
   const followers = moved.all(historyId) as string[];
-  const all = [...things, ...followers.map((id) => ({ kind: "item", id }))];
+  const minutes = recorded.all(historyId) as string[];
+  const all = [
+    ...things,
+    ...followers.map((id) => ({ kind: "item", id })),
+    ...minutes.map((id) => ({ kind: "minutes", id })),
+  ];
   return all.filter((one): one is { kind: SearchKind; id: string } => isSearchKind(one.kind));
 }
 
@@ -54,6 +59,13 @@ const queries = perDatabase(({ $client }) => ({
          else thing_id end as id
      from history where id > ? and (thing_kind is not null or event glob 'outcome.*')`,
   ),
+  // Minutes are found by the name of their item.
+  recorded: $client
+    .prepare(
+      `select distinct m.id from history h join minutes m on m.item_id = h.thing_id
+       where h.id > ? and h.thing_kind = 'item'`,
+    )
+    .pluck(),
   // What follows on from an item moves along, and has no entry of its own in history.
   moved: $client
     .prepare(

@@ -18,7 +18,7 @@ import {
 } from "#db/search-index.ts";
 
 /** Grows when the same data are to be found otherwise: the index is then made anew at the next start. */
-const RULES = 1;
+const RULES = 2;
 
 /** Makes the index anew unless it was made by the present rules. Says whether it did. */
 export function readyIndex(db: Db): boolean {
@@ -107,5 +107,5 @@ const tables: Record<SearchKind, string> = {
   ...{ visit: "visits", item: "programme_items", person: "persons", organisation: "organisations" },
   ...{ venue: "venues", outcome: "outcomes", party: "parties", participation: "participations" },
   ...{ preparationTask: "preparation_tasks", contactPoint: "contact_points", gift: "gifts" },
-  ...{ vehicle: "vehicles", source: "sources" },
+  ...{ vehicle: "vehicles", source: "sources", actionItem: "action_items", minutes: "minutes" },
 };

@@ -137,9 +137,21 @@ export function outcomeEntry(outcome: FoundOutcome, visitId: string): SearchEntr
   return { kind: "outcome", thingId, visitId, key, at: day === null ? null : Date.parse(day), shown };
 }
 
+/** The agenda and minutes of an item, under its name. */
+export function minutesEntry(
+  { id: thingId, ...state }: State & { id: string; itemId: string },
+  visitId: string,
+  title: Localised,
+): SearchEntry {
+  const { texts } = textsOf(fieldsOf.minutes, state);
+  const names = Object.entries(title) as ShownText[];
+  const shown = { ...bare, names, texts: eachOnce(texts) };
+  return { kind: "minutes", thingId, visitId, key: state.itemId, at: null, shown };
+}
+
 /** Anything else, by the fields of its kind; `line` stands below its name and is found too. */
 export function thingEntry(
-  kind: Exclude<SearchKind, "visit" | "item" | "outcome">,
+  kind: Exclude<SearchKind, "visit" | "item" | "outcome" | "minutes">,
   { id: thingId, ...state }: State & { id: string },
   {
     visitId = null,

@@ -17,6 +17,8 @@ export const searchKinds = [
   "gift",
   "vehicle",
   "source",
+  "actionItem",
+  "minutes",
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
@@ -28,6 +30,7 @@ export const searchGroups = {
   organisations: ["organisation"],
   venues: ["venue"],
   outcomes: ["outcome"],
+  followUps: ["actionItem", "minutes"],
   delegations: ["party", "participation"],
   preparation: ["preparationTask", "contactPoint", "gift", "vehicle"],
   sources: ["source"],

@@ -29,6 +29,10 @@ export function pathOf(
     case "gift":
     case "vehicle":
       return `${at}/plan/preparation#${thingId}`;
+    case "actionItem":
+      return `/follow-ups/actions/${thingId}`;
+    case "minutes":
+      return `${at}/plan/item/${key}/minutes`;
     case "person":
       return `/people/${key}`;
     case "organisation":

@@ -14,6 +14,7 @@ import { findIndexFaults, readyIndex, rebuildIndex } from "#app/domain/search/re
 import { searchAll, searchGroup } from "#app/domain/search/search.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { must, ours, personName, printed } from "#db/seed/telling.ts";
+import { actionState, owner } from "#test/domain/follow-up/follow-up-states.ts";
 import { berlinVisit, clock, demoStory, plan, planner, release, story, viewer } from "#test/story.ts";
 
 /** "items Castle, people Kuzmin": the first names of what is found, by group. */
@@ -266,4 +267,34 @@ test("a search walks through indexes alone", () => {
       .filter((step) => /^SCAN (?!found|\(|json_each|CONSTANT)/.test(step));
     expect([sql, scans.filter((step) => !step.includes("VIRTUAL TABLE INDEX"))]).toEqual([sql, []]);
   }
+});
+
+test("an action and the minutes of a meeting are found by those who read drafts, under their present names", () => {
+  const current = story();
+  const { slug, leg } = berlinVisit(current);
+  const talks = plan(current, slug, leg, "talks", clock("2027-10-26T12:00", null), {
+    title: { en: "Talks" },
+  });
+  release(current, slug);
+  const visitId = visitBySlug(current.db, slug).id;
+  const owners = [owner("guest", "Europe/Moscow"), owner("host", "Europe/Berlin")];
+  const action = actionState("Send the tram timetable", null, { itemId: talks.id, owners });
+  must(addThing(current, { kind: "actionItem", id: "action-1", visitId }, action));
+  const minutes = {
+    ...{ itemId: talks.id, state: "draft", language: "en", recordedBy: "A. Brandt", agreedOn: null },
+    ...{ topics: [{ title: { en: "Bicycles" }, outcomeId: null, actionItemId: null }], marks: [] },
+    ...{ body: "Both sides welcomed\n\nthe opening of the zoological garden.", audience: "internal" },
+  };
+  must(addThing(current, { kind: "minutes", id: "minutes-1", visitId }, minutes));
+  expect(found(current, "timetable")).toBe("followUps Send the tram timetable");
+  for (const typed of ["zoological", "bicycles", "brandt"])
+    expect([typed, found(current, typed)]).toEqual([typed, "followUps Talks"]);
+  for (const one of [asViewer(current), asVisitor(current)])
+    for (const typed of ["timetable", "zoological", "bicycles"]) expect(found(one, typed)).toBe("");
+
+  const whose = { kind: "item" as const, id: talks.id, visitId };
+  const { state, version } = findThing(current, whose);
+  must(changeThing(current, whose, version, { ...state, title: { en: "Second round" } }));
+  expect(found(current, "zoological")).toBe("followUps Second round");
+  expect(findIndexFaults(current.db)).toEqual([]);
 });

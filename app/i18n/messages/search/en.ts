@@ -44,6 +44,7 @@ export const search = {
     organisations: "Organisations",
     venues: "Venues",
     outcomes: "Outcomes",
+    followUps: "Actions and minutes",
     delegations: "Delegations",
     preparation: "Preparation",
     sources: "Sources",

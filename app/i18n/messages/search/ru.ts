@@ -44,6 +44,7 @@ export const search: SearchMessages = {
     organisations: "Организации",
     venues: "Места",
     outcomes: "Итоги",
+    followUps: "Поручения и протоколы",
     delegations: "Делегации",
     preparation: "Подготовка",
     sources: "Источники",

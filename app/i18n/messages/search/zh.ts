@@ -42,6 +42,7 @@ export const search: SearchMessages = {
     organisations: "机构",
     venues: "场所",
     outcomes: "成果",
+    followUps: "落实事项与会议纪要",
     delegations: "代表团",
     preparation: "筹备工作",
     sources: "资料来源",
