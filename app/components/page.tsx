@@ -1,15 +1,19 @@
 import { NavLink, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { AccountMenu } from "#app/components/account/account-menu.tsx";
+import { useSignedIn } from "#app/components/account/signed-in.tsx";
 import { Link } from "#app/components/link.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { FindBox, Palette } from "#app/components/search/find-box.tsx";
+import { may } from "#app/domain/access/permissions.ts";
 import { htmlLanguage, type Language, languages } from "#app/domain/text/languages.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 
 /** The frame of every page: skip link, banner with navigation and languages, main, foot. */
 export function Page({ children, foot }: { children: ReactNode; foot?: ReactNode }) {
   const { messages } = useReader();
+  const account = useSignedIn();
+  const follows = account !== null && may({ id: "", role: account.role }, "followUp.read");
   return (
     <>
       <a className="skip" href="#main">
@@ -26,6 +30,7 @@ export function Page({ children, foot }: { children: ReactNode; foot?: ReactNode
               <NavItem to="/people">{messages.nav.people}</NavItem>
               <NavItem to="/organisations">{messages.nav.organisations}</NavItem>
               <NavItem to="/venues">{messages.nav.venues}</NavItem>
+              {follows && <NavItem to="/follow-ups">{messages.board.title}</NavItem>}
             </ul>
           </nav>
           <FindBox />

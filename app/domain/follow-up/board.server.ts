@@ -19,8 +19,8 @@ import { perDatabase } from "#db/per-database.ts";
 /** Everything as it stands at a moment, from which every view of the board is cut. */
 export type Standing = { ledger: KeptLedger; days: Days; whole: Selection };
 
-/** What one address of the board shows: in full, counted, and in order. */
-export type BoardSelection = { selection: Selection; figures: Figures; lines: readonly BoardLine[] };
+/** What one address of the board shows: in full, counted, and in order once that is asked for. */
+export type BoardSelection = { selection: Selection; figures: Figures; lines: () => readonly BoardLine[] };
 
 type Kept = Standing & { mark: string; views: LRUCache<string, BoardSelection> };
 
@@ -91,11 +91,12 @@ export function boardSelection(
   let view = views.get(key);
   if (!view) {
     const selection = narrow(ledger, whole, filter);
-    view = {
-      selection,
-      figures: figuresOf(selection, days.office),
-      lines: boardLines(ledger, selection, asked.sort),
+    let ordered: readonly BoardLine[] | null = null;
+    const lines = () => {
+      ordered ??= boardLines(ledger, selection, asked.sort);
+      return ordered;
     };
+    view = { selection, figures: figuresOf(selection, days.office), lines };
     views.set(key, view);
   }
   return { ...view, ledger, days, whole };

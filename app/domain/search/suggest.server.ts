@@ -10,7 +10,7 @@ import { searchIndex } from "#db/search-index.ts";
 const MOST = 20;
 
 /** The directories whose entries are typed by name. */
-export const suggestedKinds = ["person", "organisation", "venue", "source"] as const;
+export const suggestedKinds = ["person", "organisation", "venue", "source", "visit"] as const;
 export type SuggestedKind = (typeof suggestedKinds)[number];
 
 /**

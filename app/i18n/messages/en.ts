@@ -1,5 +1,6 @@
 import { account } from "#app/i18n/messages/account/en.ts";
 import { actions } from "#app/i18n/messages/actions/en.ts";
+import { board } from "#app/i18n/messages/board/en.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/en.ts";
 import { day } from "#app/i18n/messages/day/en.ts";
 import { delegations } from "#app/i18n/messages/delegations/en.ts";
@@ -25,6 +26,7 @@ export const en = {
   product: "Dragoman",
   tagline: "Official visits, their programmes and what came of them",
   account,
+  board,
   actions,
   day,
   delegations,

@@ -1,5 +1,6 @@
 import { account } from "#app/i18n/messages/account/ru.ts";
 import { actions } from "#app/i18n/messages/actions/ru.ts";
+import { board } from "#app/i18n/messages/board/ru.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/ru.ts";
 import { day } from "#app/i18n/messages/day/ru.ts";
 import { delegations } from "#app/i18n/messages/delegations/ru.ts";
@@ -25,6 +26,7 @@ export const ru: Messages = {
   product: "Dragoman",
   tagline: "Официальные визиты: программы и итоги",
   account,
+  board,
   actions,
   day,
   delegations,

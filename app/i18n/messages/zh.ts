@@ -1,5 +1,6 @@
 import { account } from "#app/i18n/messages/account/zh.ts";
 import { actions } from "#app/i18n/messages/actions/zh.ts";
+import { board } from "#app/i18n/messages/board/zh.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/zh.ts";
 import { day } from "#app/i18n/messages/day/zh.ts";
 import { delegations } from "#app/i18n/messages/delegations/zh.ts";
@@ -24,6 +25,7 @@ export const zh: Messages = {
   product: "Dragoman",
   tagline: "外事访问的日程与成果",
   account,
+  board,
   actions,
   day,
   delegations,

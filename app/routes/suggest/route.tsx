@@ -8,10 +8,10 @@ import { languageOf } from "#app/http/reader-language.ts";
 
 /**
  * What a typed field of a form suggests: names in the directories that begin so; for a room or a post,
- * those of the venue or person that `within` names. For those who plan only.
+ * those of the venue or person that `within` names. For those who read all of the directories.
  */
 export const loader = signedIn(({ current, query, request }) => {
-  if (!may(current.actor, "directory.edit")) throw refusal(404, "page");
+  if (!may(current.actor, "directory.read")) throw refusal(404, "page");
   const to = query.get("to");
   const typed = line(query.get("q")).slice(0, 100);
   const within = line(query.get("within")).slice(0, 300);

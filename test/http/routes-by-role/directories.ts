@@ -115,15 +115,15 @@ export function directories({ open }: Visits): Row[] {
         ...{
           route: "routes/suggest",
           path: `/suggest?to=${kind}&q=mark`,
-          read: planners(200),
+          read: reviewers(200),
           send: readOnly,
         },
-        shows: { planners: directory(kind) },
+        shows: { reviewers: directory(kind) },
       }),
     ),
     {
       ...{ route: "routes/suggest", path: "/suggest?to=room&within=anywhere", send: readOnly, shows: {} },
-      read: planners(200),
+      read: reviewers(200),
     },
   ];
 }

@@ -2,6 +2,7 @@ import { accounts } from "#test/http/routes-by-role/accounts.ts";
 import { beforeThePages } from "#test/http/routes-by-role/before-the-pages.ts";
 import { deskAndSearch } from "#test/http/routes-by-role/desk-and-search.ts";
 import { directories } from "#test/http/routes-by-role/directories.ts";
+import { followUps } from "#test/http/routes-by-role/follow-ups.ts";
 import { participantPages } from "#test/http/routes-by-role/participant-pages.ts";
 import { partnerPages } from "#test/http/routes-by-role/partner-pages.ts";
 import { plannedVisit } from "#test/http/routes-by-role/planned-visit.ts";
@@ -25,6 +26,7 @@ export const tableOf = (visits: Visits, accountId: string): Row[] => [
   ...plannedVisit(visits),
   ...visitForms(visits),
   ...directories(visits),
+  ...followUps(),
   ...participantPages(visits),
   ...partnerPages(),
   ...accounts(accountId),
