@@ -122,6 +122,7 @@ export async function threeYears() {
     await isDone(ids.rules!, "guest", "2020-03-25", "The prefecture");
     await isDone(ids.rules!, "host", "2020-03-30", "Tongzhou District");
     at("2020-05-12T08:00:00Z");
+    await moves("tourism-bodies", move("agreed", "2020-05-12")); // accepted, and no agreement for all that
     ids.agreement = await add(
       "outcome",
       outcomeState(
