@@ -31,6 +31,20 @@ const samples: Record<string, unknown[][]> = {
   inBrackets: text,
   ...samplesOf("actions", {
     ...{ due: text, heard: text, validUntil: text, perCent: counts, late: counts.slice(1), left: counts },
+    ...{
+      "page.dueOn": texts,
+      "page.said": texts,
+      "page.remindsOn": texts,
+      "page.putOffNote": [["①", "②", "③"]],
+    },
+    ...Object.fromEntries(
+      [
+        ...["endsAt", "ownZone", "doneOn", "by", "set", "judged", "withoutAddress", "noteIn"].map(
+          (name) => `page.${name}`,
+        ),
+        ...["isDueThen", "putOffMeanwhile"].map((name) => `issues.${name}`),
+      ].map((name) => [name, text]),
+    ),
   }),
   ...samplesOf("partners", {
     ...{ came: counts, received: counts, ways: [[3, 5]], more: counts },

@@ -4,7 +4,7 @@ import { HistoryList } from "#app/components/plan/history-list.tsx";
 import { PlanFrame } from "#app/components/plan/plan-frame.tsx";
 import type { UndoRefused } from "#app/domain/editing/form-view.ts";
 import { entriesOfVisit } from "#app/domain/history/entries.server.ts";
-import { plannedVisit } from "#app/domain/visit/plan.server.ts";
+import { draftedVisit } from "#app/domain/visit/plan.server.ts";
 import { type AskedByAccount, signedIn } from "#app/http/access.server.ts";
 import { entryAsked, tellHistory, undoFromForm } from "#app/http/history.server.ts";
 import { planOf } from "#app/http/plan.server.ts";
@@ -26,7 +26,8 @@ export const loader = signedIn((asked) => {
 });
 
 export const action = signedIn((asked: AskedByAccount) =>
-  undoFromForm(asked, toldOf(plannedVisit(asked.current, asked.params.slug!), undefined)),
+  // Who may take back what is told with the thing: managers take back what they keep.
+  undoFromForm(asked, toldOf(draftedVisit(asked.current, asked.params.slug!), undefined)),
 );
 
 const toldOf = (

@@ -32,11 +32,12 @@ export function deskAndSearch(): Row[] {
           reviewers: [
             "unreleased-title",
             ...inVisit("unreleased", [
+              "action",
               "gift",
               "outcome-internal",
               "task",
               "vehicle",
-              ...all(["contact", "item", "source", "venue"], ["internal"]),
+              ...all(["contact", "item", "source"], ["internal"]),
             ]),
           ],
         },

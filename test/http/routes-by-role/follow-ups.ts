@@ -1,12 +1,39 @@
-import { directory, type Row, readOnly, reviewers, titles } from "#test/http/routes-by-role/row.ts";
+import {
+  directory,
+  type Row,
+  readOnly,
+  reviewers,
+  titles,
+  type Visits,
+} from "#test/http/routes-by-role/row.ts";
 
 /** The follow-ups over all visits: for those who review, and nobody else. */
-export function followUps(): Row[] {
+export function followUps({ open, closed }: Visits): Row[] {
   return [
     {
       ...{ route: "routes/follow-ups._index", path: "/follow-ups", send: readOnly },
       read: reviewers(200),
-      shows: { reviewers: [...titles, ...directory("outcome")] },
+      shows: { reviewers: [...titles, ...directory("outcome"), ...actionsOfAll] },
+    },
+    ...actionsOf(open, ""),
+    ...actionsOf(closed, "closed-"),
+  ];
+}
+
+const actionsOfAll = ["action", "closed-action", "unreleased-action"];
+
+function actionsOf({ ids }: Visits["open"], visit: string): Row[] {
+  const route = "routes/follow-ups.actions.$id";
+  const marks = ["action", "detail-of-action", "outcome-internal"];
+  return [
+    {
+      ...{ route, path: `/follow-ups/actions/${ids.action}` },
+      ...{ read: reviewers(200), send: reviewers(400) },
+      shows: { reviewers: [`${visit || "open-"}title`, ...marks.map((one) => `${visit}${one}`)] },
+    },
+    {
+      ...{ route, path: "/follow-ups/actions/unheard-of", read: reviewers(404), send: reviewers(404) },
+      shows: {},
     },
   ];
 }

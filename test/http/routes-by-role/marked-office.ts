@@ -196,6 +196,19 @@ function fillVisit(current: Current, name: string, audience: Audience): MarkedVi
       note: mark(said("gift-note")),
     },
   });
+  put("actionItem", "action", {
+    ...{ title: text(said("action")), detail: text(said("detail-of-action")), setOn: "2027-02-01" },
+    ...{ outcomeId: ids["outcome-internal"], itemId: null, dueOn: null, priority: "normal" },
+    ...{ remindDays: null, audience: "internal", droppedOn: null, dropReason: null, updates: [], needs: [] },
+    owners: ["guest", "host"].map((side) => ({
+      ...{ side, zone: "Europe/Berlin", organisationId: null, participationId: null },
+      ...{ doneOn: null, doneBy: null },
+    })),
+  });
+  put("review", "review", {
+    ...{ onDate: "2027-06-01", outcomeId: null, place: text(said("place-of-review")), heldOn: null },
+    ...{ heldBy: null, judgement: null, summary: null, findings: [], nextOn: null, audience: "internal" },
+  });
   put("preparationTask", "task", {
     ...{ title: text(said("task")), detail: null, status: "open", dueOn: null, side: null },
     ...{ responsibleId: null, responsiblePersonId: null, helpers: [], itemId: null },

@@ -106,11 +106,11 @@ export function plannedVisit({ open, closed }: Visits): Row[] {
         route: "routes/visits.$slug.history",
         path: `${at}/history`,
         read: reviewers(200),
-        send: planners(400),
+        send: reviewers(400),
       },
       shows: {
         reviewers: [
-          ...["open-title", "draft-item", "renamed-item", "gift", "task", "vehicle"],
+          ...["open-title", "draft-item", "renamed-item", "action", "gift", "task", "vehicle"],
           ...all(["item", "person", "source", "contact", "outcome"]),
         ],
         planners: ["diet", "access", "health", "telephone", "office-note"].flatMap((what) => [

@@ -1,0 +1,13 @@
+/** What can be done to an action on its own page; each is the word of its form. */
+export const actionActNames = ["progress", "done", "takeBack", "putOff", "drop", "takeUp"] as const;
+export type ActionActName = (typeof actionActNames)[number];
+
+export const isActionActName = (word: string): word is ActionActName =>
+  (actionActNames as readonly string[]).includes(word);
+
+/**
+ * The name of a field in the form of an act: several forms stand on one page, and each box needs a name of
+ * its own. The owner's number tells those of two sides apart.
+ */
+export const fieldOfAct = (act: ActionActName, field: string, owner = 0): string =>
+  `${act}-${field}${owner > 0 ? `-${owner}` : ""}`;
