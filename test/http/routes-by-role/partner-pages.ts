@@ -18,7 +18,11 @@ export function partnerPages(): Row[] {
   });
   return [
     page("_index", "", ["closed-title"]), // the next visit
-    page("$key._index", "/berlin", [...titles, ...ofAll]),
+    page("$key._index", "/berlin", [
+      ...titles,
+      ...ofAll,
+      ...["action", "closed-action", "unreleased-action"],
+    ]),
     { ...page("$key._index", "/moscow", []), read: reviewers(404) }, // our own city
     { ...page("$key._index", "/organisation.organisation-guest", []), read: reviewers(404) }, // of our side
   ];
