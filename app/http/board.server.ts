@@ -14,7 +14,7 @@ import type { BoardView, FigureOnPage, LineOnPage, ReviewOnPage } from "#app/dom
 import { type BoardQuery, boardAddress, printBoard } from "#app/domain/follow-up/filter-query.ts";
 import { actionsOnPage, outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
 import type { Filter } from "#app/domain/follow-up/select.ts";
-import type { OutcomeStatus } from "#app/domain/outcome/outcome.ts";
+import type { CountedStatus } from "#app/domain/outcome/outcome-groups.ts";
 import type { Language } from "#app/domain/text/languages.ts";
 import { type AskedByAccount, pageAsked } from "#app/http/access.server.ts";
 import { boardAsked } from "#app/http/board-asked.server.ts";
@@ -77,7 +77,7 @@ function figuresOnPage(asked: BoardQuery, { figures }: BoardSelection): FigureOn
     figure("dueSoon", dueSoon, { ...actions, standing: "dueSoon" }),
     figure("quiet", quiet, { ...actions, what: "both", standing: "quiet" }),
     figure("waiting", waiting, { ...actions, standing: "waiting" }),
-    ...(Object.entries(byStatus) as [OutcomeStatus, number][])
+    ...(Object.entries(byStatus) as [CountedStatus, number][])
       .filter(([, count]) => count > 0)
       .map(([status, count]) =>
         figure(status, count, { shown: "all", what: "outcomes", standing: null, status }),

@@ -1,6 +1,7 @@
 import { Link } from "#app/components/link.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import type { BoardView, FigureOnPage } from "#app/domain/follow-up/board-view.ts";
+import { countedStatusInWords } from "#app/i18n/outcome-in-words.ts";
 import { dayCount } from "#app/time/local-days.ts";
 
 const standing = ["overdue", "dueSoon", "quiet", "waiting"] as const;
@@ -10,14 +11,15 @@ const isStanding = (what: FigureOnPage["what"]): what is (typeof standing)[numbe
 /** The figures of what is asked for; each leads to the lines that it counts. */
 export function BoardFigures({ figures }: { figures: readonly FigureOnPage[] }) {
   const { messages } = useReader();
-  const { board, outcome } = messages;
+  const { board } = messages;
   return (
     <nav aria-label={board.figures}>
       <ul className="board-figures">
         {figures.map(({ what, count, to, isChosen }) => (
           <li key={what} className={isStanding(what) ? `figure-${what}` : undefined}>
             <a href={to} aria-current={isChosen ? "true" : undefined}>
-              <strong>{count}</strong> <span>{isStanding(what) ? board[what] : outcome.status[what]}</span>
+              <strong>{count}</strong>{" "}
+              <span>{isStanding(what) ? board[what] : countedStatusInWords(what, messages)}</span>
             </a>
           </li>
         ))}

@@ -4,7 +4,8 @@ import { sides } from "#app/domain/access/audience.ts";
 import { type BoardView, type TypedName, typedFields } from "#app/domain/follow-up/board-view.ts";
 import { sortWords } from "#app/domain/follow-up/filter-query.ts";
 import { shownWords, standingWords, whatWords } from "#app/domain/follow-up/select.ts";
-import { outcomeKinds, outcomeStatuses, topics } from "#app/domain/outcome/outcome.ts";
+import { outcomeKinds, topics } from "#app/domain/outcome/outcome.ts";
+import { countedStatuses } from "#app/domain/outcome/outcome-groups.ts";
 
 type Choice = { value: string; label: string };
 
@@ -19,7 +20,12 @@ export function BoardFilter({ view }: { view: BoardView }) {
     ["show", asked.shown, choices(shownWords, board.show), false],
     ["what", asked.what, choices(whatWords, board.what), false],
     ["standing", asked.standing, choices(standingWords, board.standing), true],
-    ["status", asked.status, choices(outcomeStatuses, outcome.status), true],
+    [
+      "status",
+      asked.status,
+      choices(countedStatuses, { ...outcome.status, accepted: outcome.accepted }),
+      true,
+    ],
     ["kind", asked.kind, choices(outcomeKinds, outcome.kind), true],
     ["topic", asked.topic, choices(topics, followUps.topic), true],
     ["side", asked.side, choices(sides, side), true],

@@ -1,12 +1,12 @@
 import type { Side } from "#app/domain/access/audience.ts";
 import type { BoardQuery } from "#app/domain/follow-up/filter-query.ts";
 import type { ActionOnPage, OutcomeOnPage } from "#app/domain/follow-up/on-page.ts";
-import type { OutcomeStatus } from "#app/domain/outcome/outcome.ts";
+import type { CountedStatus } from "#app/domain/outcome/outcome-groups.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 
 /** A figure of the first line, with the address of the lines that it counts. */
 export type FigureOnPage = {
-  what: "overdue" | "dueSoon" | "quiet" | "waiting" | OutcomeStatus;
+  what: "overdue" | "dueSoon" | "quiet" | "waiting" | CountedStatus;
   count: number;
   to: string;
   isChosen: boolean;

@@ -2,8 +2,13 @@ import { type ActionStatus, actionStatuses } from "#app/domain/action/action-ite
 import type { ActionFacts, OutcomeFacts } from "#app/domain/follow-up/follow-up.ts";
 import { type Promised, promiseOfAction, promiseOfOutcome } from "#app/domain/follow-up/promises.ts";
 import type { Selection } from "#app/domain/follow-up/select.ts";
-import { type OutcomeStatus, outcomeStatuses } from "#app/domain/outcome/outcome.ts";
-import { type OutcomeGroup, outcomeGroups } from "#app/domain/outcome/outcome-groups.ts";
+import {
+  type CountedStatus,
+  countedStatus,
+  countedStatuses,
+  type OutcomeGroup,
+  outcomeGroups,
+} from "#app/domain/outcome/outcome-groups.ts";
 import { addDays } from "#app/time/local-days.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 
@@ -17,7 +22,7 @@ export type Figures = {
   outcomes: number;
   actions: number;
   byGroup: Record<OutcomeGroup, number>; // outcomes
-  byStatus: Record<OutcomeStatus, number>; // outcomes
+  byStatus: Record<CountedStatus, number>; // outcomes
   byActionStatus: Record<ActionStatus, number>;
   overdue: number; // actions
   dueSoon: number; // actions
@@ -34,7 +39,7 @@ export function figuresOf({ outcomes, actions }: Selection, today: LocalDate): F
   const figures: Figures = {
     ...{ outcomes: outcomes.length, actions: actions.length },
     byGroup: zeros(outcomeGroups),
-    byStatus: zeros(outcomeStatuses),
+    byStatus: zeros(countedStatuses),
     byActionStatus: zeros(actionStatuses),
     ...{ overdue: 0, dueSoon: 0, quiet: 0, waiting: 0, undated: 0 },
     promises: { kept: 0, broken: 0, open: 0, late: 0 },
@@ -43,7 +48,7 @@ export function figuresOf({ outcomes, actions }: Selection, today: LocalDate): F
   const since = bucketStarts(today);
   for (const { facts, standing } of outcomes) {
     figures.byGroup[facts.group] += 1;
-    figures.byStatus[facts.status] += 1;
+    figures.byStatus[countedStatus(facts)] += 1;
     if (standing.isQuiet) figures.quiet += 1;
     if (standing.isOpen) countAge(figures, facts.startedOn, since);
     countPromise(figures.promises, promiseOfOutcome(facts), false);

@@ -1,6 +1,7 @@
 import { sides } from "#app/domain/access/audience.ts";
 import { type Filter, shownWords, standingWords, whatWords } from "#app/domain/follow-up/select.ts";
-import { outcomeKinds, outcomeStatuses, topics } from "#app/domain/outcome/outcome.ts";
+import { outcomeKinds, topics } from "#app/domain/outcome/outcome.ts";
+import { countedStatuses } from "#app/domain/outcome/outcome-groups.ts";
 import { isLocalDate } from "#app/time/wall-time.ts";
 
 /** By what the lines of the board may be put in order. */
@@ -33,7 +34,7 @@ const questions: readonly [name: string, place: keyof BoardQuery, fits: (text: s
   ["show", "shown", among(shownWords)],
   ["what", "what", among(whatWords)],
   ["standing", "standing", among(standingWords)],
-  ["status", "status", among(outcomeStatuses)],
+  ["status", "status", among(countedStatuses)],
   ["kind", "kind", among(outcomeKinds)],
   ["topic", "topic", among(topics)],
   ["side", "side", among(sides)],

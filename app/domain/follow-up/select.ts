@@ -8,7 +8,8 @@ import {
   type OutcomeStanding,
   outcomeStanding,
 } from "#app/domain/follow-up/standing.ts";
-import type { OutcomeKind, OutcomeStatus, Topic } from "#app/domain/outcome/outcome.ts";
+import type { OutcomeKind, Topic } from "#app/domain/outcome/outcome.ts";
+import { type CountedStatus, countedStatus } from "#app/domain/outcome/outcome-groups.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 
 /** What may be asked for by how it stands. */
@@ -23,7 +24,7 @@ export type Filter = {
   shown: (typeof shownWords)[number]; // open: still to come to something
   what: (typeof whatWords)[number];
   standing: StandingWord | null;
-  status: OutcomeStatus | null; // of outcomes; actions follow the outcome they come from
+  status: CountedStatus | null; // of outcomes; actions follow the outcome they come from
   kind: OutcomeKind | null;
   side: Side | null; // who owes, or stands behind it
   waitsFor: Side | null;
@@ -124,7 +125,7 @@ function standsSo(
 
 function fitsOutcome(ledger: Ledger, filter: Filter, one: OutcomeFacts): boolean {
   const { status, kind, side, organisationId, personId, topic, dueFrom, dueTo } = filter;
-  if (status !== null && one.status !== status) return false;
+  if (status !== null && countedStatus(one) !== status) return false;
   if (kind !== null && one.kind !== kind) return false;
   if (topic !== null && one.topic !== topic) return false;
   if (side !== null && !one.sides.includes(side)) return false;
@@ -139,7 +140,7 @@ function fitsAction(ledger: Ledger, filter: Filter, one: ActionFacts): boolean {
   if (status !== null || kind !== null || topic !== null) {
     const outcome = one.outcomeId === null ? undefined : ledger.outcomes.get(one.outcomeId);
     if (!outcome) return false;
-    if (status !== null && outcome.status !== status) return false;
+    if (status !== null && countedStatus(outcome) !== status) return false;
     if (kind !== null && outcome.kind !== kind) return false;
     if (topic !== null && outcome.topic !== topic) return false;
   }

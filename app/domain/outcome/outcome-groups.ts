@@ -1,4 +1,9 @@
-import type { Outcome, OutcomeKind, OutcomeStatus } from "#app/domain/outcome/outcome.ts";
+import {
+  type Outcome,
+  type OutcomeKind,
+  type OutcomeStatus,
+  outcomeStatuses,
+} from "#app/domain/outcome/outcome.ts";
 
 export const outcomeGroups = ["agreed", "open", "said", "closed"] as const;
 export type OutcomeGroup = (typeof outcomeGroups)[number];
@@ -18,7 +23,14 @@ const groupOf: Record<OutcomeStatus, OutcomeGroup> = {
 };
 
 /** What binds nobody, however far it has come: a proposal that was accepted leads to another outcome. */
-const bindsNobody: readonly OutcomeKind[] = ["proposal", "statement", "intention", "idea", "figure"];
+const bindsNobody: readonly OutcomeKind[] = [
+  "proposal",
+  "application",
+  "statement",
+  "intention",
+  "idea",
+  "figure",
+];
 
 /**
  * Whether both sides can hold each other to an outcome of this kind. What only one side put forward or said
@@ -31,6 +43,14 @@ export function outcomeGroup({ kind, status }: Pick<Outcome, "kind" | "status">)
   const group = groupOf[status];
   return group === "agreed" && !canBind(kind) ? "closed" : group;
 }
+
+/** By what outcomes are counted and asked for: their status, but for what was accepted of one side's wishes. */
+export const countedStatuses = [...outcomeStatuses, "accepted"] as const;
+export type CountedStatus = (typeof countedStatuses)[number];
+
+/** Under which status an outcome counts. A proposal or application that was agreed to is "accepted". */
+export const countedStatus = ({ kind, status }: Pick<Outcome, "kind" | "status">): CountedStatus =>
+  groupOf[status] === "agreed" && !canBind(kind) ? "accepted" : status;
 
 /** Outcomes by how far they have come, what binds first. */
 export function groupOutcomes(outcomes: readonly Outcome[]): { group: OutcomeGroup; outcomes: Outcome[] }[] {

@@ -251,6 +251,7 @@ export const en = {
     },
     stated: "stated",
     reported: "reported",
+    accepted: "accepted",
     groups: {
       agreed: "Agreed",
       open: "Proposed or under consideration",

@@ -269,6 +269,7 @@ export const ru: Messages = {
     },
     stated: "заявлено",
     reported: "сообщено",
+    accepted: "принято",
     groups: {
       agreed: "Согласовано",
       open: "Предложено или на рассмотрении",

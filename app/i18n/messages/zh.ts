@@ -240,6 +240,7 @@ export const zh: Messages = {
     },
     stated: "已表明",
     reported: "据报道",
+    accepted: "已采纳",
     groups: { agreed: "已商定", open: "已提出或研究中", said: "已表明、已记录或据报道", closed: "已结束" },
     arose: "产生于",
     followsFrom: "源于",

@@ -3,6 +3,7 @@ import { outcomeFacts } from "#app/domain/follow-up/facts-of.ts";
 import { figuresOf } from "#app/domain/follow-up/figures.ts";
 import type { OutcomeStanding } from "#app/domain/follow-up/standing.ts";
 import { outcomeKinds, outcomeStatuses } from "#app/domain/outcome/outcome.ts";
+import { canBind } from "#app/domain/outcome/outcome-groups.ts";
 import { outcome } from "#test/telling.ts";
 
 const standing: OutcomeStanding = {
@@ -27,10 +28,13 @@ const counted = (kind: (typeof outcomeKinds)[number]) => {
 };
 
 test("a proposal never counts as an agreement or a promise, in no figure and with no status", () => {
-  for (const kind of ["proposal", "idea", "statement", "intention", "figure"] as const) {
-    const { byGroup, promises } = counted(kind);
+  for (const kind of outcomeKinds.filter((one) => !canBind(one))) {
+    const { byGroup, byStatus, promises } = counted(kind);
+    const ofAgreements = ["agreed", "initialled", "signed", "inForce"] as const;
+    expect(ofAgreements.map((status) => byStatus[status])).toEqual([0, 0, 0, 0]);
     expect([kind, byGroup.agreed, promises]).toEqual([kind, 0, { kept: 0, broken: 0, open: 0, late: 0 }]);
   }
+  expect(counted("proposal").byStatus.accepted).toBe(4);
   expect(counted("agreement").byGroup.agreed).toBe(4);
   expect(counted("agreement").promises).toEqual({ kept: 2, broken: 0, open: 3, late: 0 });
 });
