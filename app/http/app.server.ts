@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import helmet from "helmet";
+import type { DeadlinePrinter } from "#app/domain/deadline/deadline-printer.ts";
 import type { AppContext } from "#app/http/context.ts";
 import { freeBeside, roomLeft } from "#app/http/disk-space.ts";
 import { keptPages } from "#app/http/kept-pages.server.ts";
@@ -26,6 +27,7 @@ export type AppOptions = {
   twoFactor: "required" | "optional";
   mailFrom?: string | null; // as whom the office writes; null, as without it: it sends no mail
   now?: () => number;
+  deadlinePrinter: DeadlinePrinter; // for its address
 };
 
 /** Everything but the calendars: pages, static files, health. */

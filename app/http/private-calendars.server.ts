@@ -1,27 +1,35 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { addressKey } from "#app/domain/account/throttle.ts";
+import { deadlinesByToken } from "#app/domain/deadline/deadline-calendar.server.ts";
+import type { DeadlinePrinter } from "#app/domain/deadline/deadline-printer.ts";
 import type { FetchNotes } from "#app/domain/subscription/fetches.server.ts";
 import { calendarByToken } from "#app/domain/subscription/private-calendar.server.ts";
 import { isLanguage, type Language } from "#app/domain/text/languages.ts";
 import { calendarHeaders, refuse, sendCalendar } from "#app/http/calendars.ts";
 import { clientAddressOf } from "#app/http/client-address.ts";
 import { limitPerMinute } from "#app/http/poll-limits.ts";
+import { officeZone } from "#app/time/local-days.ts";
 import type { Db } from "#db/database.ts";
 
-/** What an address under /c asks for. `secret` is what opens it, or whatever stands in its place. */
-export type PrivateAddress = { secret: string; language: Language | null };
+/**
+ * What an address under /c asks for. `secret` is what opens it, or whatever stands in its place; `isTasks`:
+ * for the tasks of a calendar of deadlines.
+ */
+export type PrivateAddress = { secret: string; isTasks: boolean; language: Language | null };
 
 /**
- * Reads the address of a private calendar, `/c/<43 characters>.ics`: null when it is none, "malformed" when
- * it asks for a language that there is not. Anything else under /c is taken for a secret that nobody has.
+ * Reads the address of a private calendar, `/c/<43 characters>.ics`, or of the tasks beside one of deadlines,
+ * `/c/<43 characters>/tasks.ics`: null when it is none, "malformed" when it asks for a language that there is
+ * not. Anything else under /c is taken for a secret that nobody has.
  */
 export function readPrivateAddress(url: string): PrivateAddress | "malformed" | null {
   if (!url.startsWith("/c/")) return null;
   const [path = "", query] = url.split("?", 2);
   const asked = query === undefined ? [] : new URLSearchParams(query).getAll("lang");
   if (asked.length > 1 || (asked[0] !== undefined && !isLanguage(asked[0]))) return "malformed";
-  const secret = /^\/c\/([\w-]{43})\.ics$/.exec(path)?.[1] ?? path;
-  return { secret, language: (asked[0] as Language | undefined) ?? null };
+  const found = /^\/c\/([\w-]{43})(\/tasks)?\.ics$/.exec(path);
+  const [secret, isTasks] = [found?.[1] ?? path, found?.[2] !== undefined];
+  return { secret, isTasks, language: (asked[0] as Language | undefined) ?? null };
 }
 
 const KEPT_PRIVATE = "private, no-cache";
@@ -35,6 +43,7 @@ const MOST_UNKNOWN = 600;
 export type PollOptions = {
   proxies: number;
   notes: FetchNotes;
+  deadlinePrinter: DeadlinePrinter;
   now: () => number;
   limits?: { polls: number; unknown: number }; // a minute; a measurement lifts them
 };
@@ -47,11 +56,18 @@ export type PrivateCalendars = (
 
 /**
  * Answers polls of private calendars. A secret that is wrong, was renewed or revoked, or has expired gives one
- * and the same 404, after one and the same work: one hash, one look-up. Whoever asks madly gets 429.
+ * and the same 404, after one and the same work: a look-up among participants' addresses, which are by far
+ * the most, then one among those of deadlines. Whoever asks madly gets 429.
  */
 export function privateCalendars(
   db: Db,
-  { proxies, notes, now, limits = { polls: MOST_POLLS, unknown: MOST_UNKNOWN } }: PollOptions,
+  {
+    proxies,
+    notes,
+    now,
+    deadlinePrinter: printer,
+    limits = { polls: MOST_POLLS, unknown: MOST_UNKNOWN },
+  }: PollOptions,
 ): PrivateCalendars {
   const polls = limitPerMinute(limits.polls);
   const unknown = limitPerMinute(limits.unknown);
@@ -66,7 +82,22 @@ export function privateCalendars(
       return;
     }
     const at = now();
-    const found = calendarByToken(db, address.secret, address.language, at);
+    const { secret, isTasks, language } = address;
+    const found = calendarByToken(db, isTasks ? `${secret}/tasks` : secret, language, at);
+    if (!found) {
+      const what = isTasks ? "todos" : "events";
+      const own = deadlinesByToken(db, secret, { what, language, now: at, zone: officeZone(), printer });
+      if (own) {
+        const { addressId, calendar } = own;
+        const wait = polls.take(addressId, at);
+        if (wait > 0) refuse(response, 429, { ...refused, "Retry-After": String(wait) });
+        else {
+          notes.noteDeadlines(addressId, { at, userAgent: headers["user-agent"] });
+          sendCalendar(request, response, calendar, KEPT_PRIVATE);
+        }
+        return;
+      }
+    }
     const wait = found
       ? polls.take(found.subscriptionId, at)
       : unknown.take(addressKey(clientAddressOf(request, proxies)), at);

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type RequestHandler } from "express";
+import type { DeadlinePrinter } from "#app/domain/deadline/deadline-printer.ts";
 import { dailyDigest } from "#app/domain/mail/digest.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { startPostman } from "#app/http/postman.server.ts";
@@ -41,6 +42,7 @@ export async function serve(
   settings: Settings,
   officeKey: Buffer,
   build: ServerBuild,
+  deadlinePrinterFor: (origin: string) => DeadlinePrinter,
   ready: (port: number) => void,
 ): Promise<void> {
   const folder = "build/client";
@@ -50,6 +52,7 @@ export async function serve(
   const assets = builtAssets(folder);
   const server = createOfficeServer({
     ...{ db, origin, build, proxies, officeKey, twoFactor, assets, mailFrom },
+    deadlinePrinter: deadlinePrinterFor(origin),
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

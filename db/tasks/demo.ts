@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import * as build from "virtual:office-pages";
 import type { ServerBuild } from "@remix-run/node";
+import { deadlinePrinter } from "#app/calendar/deadline-printer.ts";
 import { calendarPrinter } from "#app/calendar/printer.ts";
 import { readyIndex } from "#app/domain/search/rebuild-index.server.ts";
 import { readOfficeKey } from "#app/http/office-key.server.ts";
@@ -33,7 +34,7 @@ await failPlainly(async () => {
   const accounts = await renewDemoAccounts(db, Date.now());
   const officeKey = readOfficeKey(folder, process.env.DRAGOMAN_SECRET);
   const subscriptions = demoSubscriptions(db, { officeKey, printer, domain }, Date.now());
-  await serve(db, settings, officeKey, build as unknown as ServerBuild, () => {
+  await serve(db, settings, officeKey, build as unknown as ServerBuild, deadlinePrinter, () => {
     for (const slug of demoVisits) {
       console.log(`visit ${settings.origin}/visits/${slug}`);
       console.log(`calendar ${settings.origin}/visits/${slug}.ics`);

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
+import { deadlinePrinter } from "#app/calendar/deadline-printer.ts";
 import { readyIndex } from "#app/domain/search/rebuild-index.server.ts";
 import { readOfficeKey } from "#app/http/office-key.server.ts";
 import { createOfficeServer } from "#app/http/server.server.ts";
@@ -24,7 +25,16 @@ await failPlainly(async () => {
   const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
   const officeKey = readOfficeKey(dataFolder, process.env.DRAGOMAN_SECRET);
   const assets = vite.middlewares;
-  const server = createOfficeServer({ db, origin, build, proxies, officeKey, twoFactor, assets });
+  const server = createOfficeServer({
+    db,
+    origin,
+    build,
+    proxies,
+    officeKey,
+    twoFactor,
+    assets,
+    deadlinePrinter: deadlinePrinter(origin),
+  });
   server.listen(port, host, () => {
     console.log(`ready ${origin}`);
   });

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import * as build from "virtual:office-pages";
 import type { ServerBuild } from "@remix-run/node";
+import { deadlinePrinter } from "#app/calendar/deadline-printer.ts";
 import { hasAccounts } from "#app/domain/account/account.server.ts";
 import { firstAccountCommand } from "#app/domain/account/account.ts";
 import { readyIndex } from "#app/domain/search/rebuild-index.server.ts";
@@ -21,7 +22,7 @@ await failPlainly(async () => {
   migrateDatabase(db);
   readyIndex(db);
   const officeKey = readOfficeKey(settings.dataFolder, process.env.DRAGOMAN_SECRET);
-  await serve(db, settings, officeKey, build as unknown as ServerBuild, (port) => {
+  await serve(db, settings, officeKey, build as unknown as ServerBuild, deadlinePrinter, (port) => {
     if (!hasAccounts(db)) console.log(`no account yet; make the first: ${firstAccountCommand}`);
     console.log(`ready ${settings.origin} (port ${port})`);
   });

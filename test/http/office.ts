@@ -2,6 +2,7 @@ import { type IncomingHttpHeaders, request } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { eq } from "drizzle-orm";
+import { deadlinePrinter } from "#app/calendar/deadline-printer.ts";
 import type { Role } from "#app/domain/access/actor.ts";
 import type { AppOptions } from "#app/http/app.server.ts";
 import { builtAssets } from "#app/http/serve.server.ts";
@@ -34,6 +35,7 @@ export async function openOffice(
   const server = createOfficeServer({
     ...{ db, origin: publicOrigin, build, proxies: 0, officeKey, twoFactor: "optional" },
     assets: builtAssets("build/client"),
+    deadlinePrinter: deadlinePrinter(publicOrigin),
     ...more,
   });
   await new Promise<void>((resolve) => server.listen(wanted, "127.0.0.1", resolve));

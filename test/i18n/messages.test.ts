@@ -46,6 +46,16 @@ const samples: Record<string, unknown[][]> = {
       ].map((name) => [name, text]),
     ),
   }),
+  ...samplesOf("deadlines", {
+    ...{ ofView: texts, toDo: text, done: text, review: text, ends: text, notice: text, meets: text },
+    ...{ untilMidnight: text, doneOn: text, progress: [[40]], priority: text, judged: text, held: text },
+    ...{ validUntil: text, noticeBy: text, "page.daysBefore": counts.slice(1), "page.openOf": text },
+    ...{ "page.madeOn": text, "page.fetchedBy": texts, "page.mostAddresses": counts.slice(1) },
+    ...{ "weekly.subject": few.map((n) => [n, 3]), "weekly.more": counts },
+    ...Object.fromEntries(
+      ["overdue", "dueSoon", "waiting", "quiet", "reviews"].map((one) => [`weekly.figures.${one}`, counts]),
+    ),
+  }),
   ...samplesOf("partners", {
     ...{ came: counts, received: counts, ways: [[3, 5]], more: counts },
     ...Object.fromEntries(

@@ -14,4 +14,8 @@ export type AccountEvent =
   | { event: "account.roleChanged"; detail: { accountId: string; before: Role; after: Role } }
   | { event: "account.disabled"; detail: { accountId: string } }
   | { event: "account.enabled"; detail: { accountId: string } }
-  | { event: "account.sessionsEnded"; detail: { accountId: string } };
+  | { event: "account.sessionsEnded"; detail: { accountId: string } }
+  | {
+      event: `deadlines.${"added" | "changed" | "renewed" | "revoked"}`; // the address of one's calendar of deadlines
+      detail: { addressId: string; accountId: string };
+    };

@@ -3,6 +3,7 @@ import { actions } from "#app/i18n/messages/actions/en.ts";
 import { board } from "#app/i18n/messages/board/en.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/en.ts";
 import { day } from "#app/i18n/messages/day/en.ts";
+import { deadlines } from "#app/i18n/messages/deadlines/en.ts";
 import { delegations } from "#app/i18n/messages/delegations/en.ts";
 import { desk } from "#app/i18n/messages/desk/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
@@ -29,6 +30,7 @@ export const en = {
   board,
   actions,
   day,
+  deadlines,
   delegations,
   desk,
   editing,

@@ -3,6 +3,7 @@ import { actions } from "#app/i18n/messages/actions/ru.ts";
 import { board } from "#app/i18n/messages/board/ru.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/ru.ts";
 import { day } from "#app/i18n/messages/day/ru.ts";
+import { deadlines } from "#app/i18n/messages/deadlines/ru.ts";
 import { delegations } from "#app/i18n/messages/delegations/ru.ts";
 import { desk } from "#app/i18n/messages/desk/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
@@ -29,6 +30,7 @@ export const ru: Messages = {
   board,
   actions,
   day,
+  deadlines,
   delegations,
   desk,
   editing,

@@ -3,6 +3,7 @@ import { actions } from "#app/i18n/messages/actions/zh.ts";
 import { board } from "#app/i18n/messages/board/zh.ts";
 import { conflicts } from "#app/i18n/messages/conflicts/zh.ts";
 import { day } from "#app/i18n/messages/day/zh.ts";
+import { deadlines } from "#app/i18n/messages/deadlines/zh.ts";
 import { delegations } from "#app/i18n/messages/delegations/zh.ts";
 import { desk } from "#app/i18n/messages/desk/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
@@ -28,6 +29,7 @@ export const zh: Messages = {
   board,
   actions,
   day,
+  deadlines,
   delegations,
   desk,
   editing,

@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { deadlinePrinter } from "#app/calendar/deadline-printer.ts";
 import { createOfficeServer } from "#app/http/server.server.ts";
 import { openDatabase } from "#db/database.ts";
 
@@ -19,6 +20,7 @@ const server = createOfficeServer({
   build: () => Promise.reject(new Error("there are no pages here")),
   assets: (_request, _response, next) => next(),
   limits,
+  deadlinePrinter: deadlinePrinter(origin),
 });
 server.listen(0, "127.0.0.1", () => console.log(`ready ${(server.address() as AddressInfo).port}`));
 process.once("SIGTERM", () => process.exit(0));
