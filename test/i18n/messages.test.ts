@@ -56,6 +56,16 @@ const samples: Record<string, unknown[][]> = {
       ["overdue", "dueSoon", "waiting", "quiet", "reviews"].map((one) => [`weekly.figures.${one}`, counts]),
     ),
   }),
+  ...samplesOf("board", {
+    count: few.map((n) => [n, n]),
+    moreReviews: counts,
+    outOf: text,
+    pick: text,
+    reviewOn: text,
+    unknownDate: text,
+    unknownName: text,
+    validUntil: text,
+  }),
   ...samplesOf("partners", {
     ...{ came: counts, received: counts, ways: [[3, 5]], more: counts },
     ...Object.fromEntries(
