@@ -1,5 +1,6 @@
 import { may } from "#app/domain/access/permissions.ts";
 import type { Said } from "#app/domain/editing/form-view.ts";
+import { permissionToEdit } from "#app/domain/editing/permission-to-edit.ts";
 import { findEntry } from "#app/domain/history/entries.server.ts";
 import { visitSlugOf } from "#app/domain/visit/visit.server.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
@@ -27,7 +28,10 @@ export function actNotice({ current, query, request }: AskedByAccount, visitId: 
   );
   if (!isOwn || to < from) return null;
   const { messages } = wordingIn(languageOf(request));
-  const canUndo = may(current.actor, "visit.edit") && ![first, last].some((entry) => entry?.isUndone);
+  const mayUndo = [first, last].every((entry) =>
+    may(current.actor, entry?.thing ? permissionToEdit(entry.thing.kind) : "visit.edit"),
+  );
+  const canUndo = mayUndo && ![first, last].some((entry) => entry?.isUndone);
   const action = `/visits/${visitSlugOf(current.db, visitId)}/history`;
   return {
     text: messages.delegations.together(to - from + 1),

@@ -37,12 +37,14 @@ const samples: Record<string, unknown[][]> = {
       "page.remindsOn": texts,
       "page.putOffNote": [["①", "②", "③"]],
     },
+    ...{ "review.cut": [[300]], "review.heldBy": texts },
     ...Object.fromEntries(
       [
         ...["endsAt", "ownZone", "doneOn", "by", "set", "judged", "withoutAddress", "noteIn"].map(
           (name) => `page.${name}`,
         ),
         ...["isDueThen", "putOffMeanwhile"].map((name) => `issues.${name}`),
+        ...["of", "lastWord", "arranged", "heldAlready"].map((name) => `review.${name}`),
       ].map((name) => [name, text]),
     ),
   }),

@@ -15,10 +15,28 @@ export function followUps({ open, closed }: Visits): Row[] {
       read: reviewers(200),
       shows: { reviewers: [...titles, ...directory("outcome"), ...actionsOfAll] },
     },
+    {
+      ...{ route: "routes/follow-ups.reviews._index", path: "/follow-ups/reviews", send: readOnly },
+      ...{ read: reviewers(200), shows: { reviewers: titles } },
+    },
+    {
+      ...{ route: "routes/follow-ups.reviews.$id", path: "/follow-ups/reviews/unheard-of", shows: {} },
+      ...{ read: reviewers(404), send: reviewers(404) },
+    },
+    {
+      ...{ route: "routes/follow-ups.reviews.$id", path: `/follow-ups/reviews/${open.ids.review}` },
+      ...{ read: reviewers(200), send: reviewers(400) },
+      shows: {
+        reviewers: ["open-title", "place-of-review", "action", ...directory("outcome").filter(isOpen)],
+      },
+    },
     ...actionsOf(open, ""),
     ...actionsOf(closed, "closed-"),
   ];
 }
+
+/** Marks of the first visit have no other name before theirs. */
+const isOpen = (mark: string): boolean => !/^(?:closed|unreleased)-/.test(mark);
 
 const actionsOfAll = ["action", "closed-action", "unreleased-action"];
 
