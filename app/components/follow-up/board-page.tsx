@@ -28,6 +28,7 @@ export function BoardPage({ view }: { view: BoardView }) {
             <BoardFilter view={view} />
             <div className="board-above">
               <p id="board-count">{board.count(count.outcomes, count.actions)}</p>
+              {lines.length > 0 && <Files query={query} />}
             </div>
             {lines.length > 0 ? (
               <BoardTable lines={lines} />
@@ -42,6 +43,23 @@ export function BoardPage({ view }: { view: BoardView }) {
         )}
       </div>
     </Page>
+  );
+}
+
+/** The same lines as files, all of them. */
+function Files({ query }: { query: string }) {
+  const { board } = useReader().messages;
+  const asked = query === "" ? "" : `?${query}`;
+  return (
+    <p className="board-files">
+      {board.files}
+      {" · "}
+      {(["csv", "xlsx", "json"] as const).map((kind) => (
+        <Link key={kind} to={`/follow-ups.${kind}${asked}`}>
+          {kind.toUpperCase()}
+        </Link>
+      ))}
+    </p>
   );
 }
 

@@ -60,10 +60,7 @@ export function newThing(kind: ThingKind, { legs, asked }: Around): FormTree {
     case "settlement":
       return { about: asked("about"), field: asked("field"), value: asked("value") };
     case "outcome":
-      return {
-        ...{ kind: "proposal", audience: "participants", itemId: asked("item"), moves: [{}] },
-        followsFromId: asked("followsFrom"),
-      };
+      return { kind: "proposal", audience: "participants", itemId: asked("item"), moves: [{}] };
     case "acceptance":
       return {}; // made where the conflict is shown
     case "actionItem":

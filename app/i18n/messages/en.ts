@@ -11,7 +11,6 @@ import { followUps } from "#app/i18n/messages/follow-ups/en.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/en.ts";
 import { mail } from "#app/i18n/messages/mail/en.ts";
 import { movements } from "#app/i18n/messages/movements/en.ts";
-import { outcomes } from "#app/i18n/messages/outcomes/en.ts";
 import { participant } from "#app/i18n/messages/participant/en.ts";
 import { partners } from "#app/i18n/messages/partners/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
@@ -389,7 +388,6 @@ export const en = {
   conflicts,
   readers,
   followUps,
-  outcomes,
   releases,
   interpreters,
   mail,

@@ -42,7 +42,14 @@ export function boardStory(): Current & { ids: { berlin: string; culture: string
       ...{ topic: "transport" },
     }),
   );
-  add("outcome", "declined", outcomeState("A twin garden", "proposal", [move("declined", "2028-01-10")]));
+  add(
+    "outcome",
+    "declined",
+    outcomeState("A twin garden", "proposal", [
+      move("proposed", "2027-10-27"),
+      move("declined", "2028-01-10"),
+    ]),
+  );
   const action = (id: string, outcomeId: string, more: object) =>
     add("actionItem", id, actionState(id, outcomeId, { setOn: "2027-10-28", ...more }));
   const host = { organisationId: culture };

@@ -53,5 +53,17 @@ function actionsOf({ ids }: Visits["open"], visit: string): Row[] {
       ...{ route, path: "/follow-ups/actions/unheard-of", read: reviewers(404), send: reviewers(404) },
       shows: {},
     },
+    ...["csv", "json"].map(
+      (kind): Row => ({
+        ...{ route: `routes/follow-ups[.]${kind}`, path: `/follow-ups.${kind}`, send: readOnly },
+        read: reviewers(200),
+        shows: { reviewers: [...titles, ...directory("outcome")] },
+      }),
+    ),
+    // A workbook is packed: what it holds, test/http/follow-up-files.test.ts unpacks.
+    {
+      ...{ route: "routes/follow-ups[.]xlsx", path: "/follow-ups.xlsx", send: readOnly },
+      ...{ read: reviewers(200), shows: {} },
+    },
   ];
 }
