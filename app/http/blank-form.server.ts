@@ -15,7 +15,7 @@ export function blankView(desk: Desk, lookup: Lookup, tree: FormTree): FormView 
   return {
     ...{ kind: whose.kind, id: "", isNew: whose.id === null, version: 0, tree },
     languages: languagesIn(fields, tree, [...desk.moreLanguages, desk.reference]),
-    ...offered(fields, lookup, desk.offers?.(tree)),
+    ...offered(fields, lookup, tree, desk.offers?.(tree)),
     ...{ issues: [], conflict: null, kept: null, others: [] },
   };
 }
@@ -35,7 +35,7 @@ function languagesIn(fields: Fields, tree: FormTree, more: readonly LanguageTag[
 }
 
 /** What the fields of a form can refer to. */
-function offered(fields: Fields, lookup: Lookup, more?: ReturnType<Offers>) {
+function offered(fields: Fields, lookup: Lookup, tree: FormTree, more?: ReturnType<Offers>) {
   const targets = new Set<ReferenceTarget>();
   const visit = (part: Fields): void => {
     for (const field of Object.values(part)) {
@@ -44,10 +44,15 @@ function offered(fields: Fields, lookup: Lookup, more?: ReturnType<Offers>) {
     }
   };
   visit(fields);
+  const standing = (to: ReferenceTarget): string | null => {
+    const names = Object.entries(fields).find(([, one]) => one.type === "reference" && one.to === to);
+    const typed = names && tree[names[0]];
+    return typeof typed === "string" && typed !== "" ? typed : null;
+  };
   const choices: FormView["choices"] = more ? { thing: more.thing } : {};
   const suggestions: FormView["suggestions"] = {};
   for (const to of targets) {
-    if (isChosenTarget(to)) choices[to] = lookup.choicesOf(to);
+    if (isChosenTarget(to)) choices[to] = lookup.choicesOf(to, standing(to));
     else if (to !== "thing" && to !== "position" && to !== "room") suggestions[to] = lookup.suggestionsOf(to);
   }
   return { choices, suggestions, options: more?.options ?? {} };

@@ -58,6 +58,26 @@ const samples: Record<string, unknown[][]> = {
       ["overdue", "dueSoon", "waiting", "quiet", "reviews"].map((one) => [`weekly.figures.${one}`, counts]),
     ),
   }),
+  ...samplesOf("board", {
+    count: few.map((n) => [n, n]),
+    moreReviews: counts,
+    outOf: text,
+    pick: text,
+    reviewOn: text,
+    unknownDate: text,
+    unknownName: text,
+    validUntil: text,
+  }),
+  ...samplesOf("outcomes", {
+    ...{ reason: text, movedMeanwhile: text, validFrom: text, validUntil: text, noticeDays: counts.slice(1) },
+    ...{
+      noticeBy: text,
+      "documents.removeNamed": text,
+      "documents.addedBy": texts,
+      "documents.kilobytes": text,
+    },
+    ...{ "documents.isAdded": text, "documents.isRemoved": text, "documents.issues.content": text },
+  }),
   ...samplesOf("partners", {
     ...{ came: counts, received: counts, ways: [[3, 5]], more: counts },
     ...Object.fromEntries(
@@ -451,7 +471,7 @@ describe.each(languages)("in %s", (language) => {
 
 /** What is called the same in every language. */
 const properNames =
-  /\b(?:Dragoman|DRAGOMAN_ORIGIN|Apple|Google|Microsoft|Outlook(?:\.com)?|Thunderbird|QR|A4)\b/g;
+  /\b(?:Dragoman|DRAGOMAN_ORIGIN|Apple|Google|Microsoft|Outlook(?:\.com)?|Thunderbird|QR|A4|PDF|Word|Excel|OpenDocument|PNG|JPEG)\b/g;
 /** What is typed the same in every language, as hints show it. */
 const typedAlike = new RegExp(
   [

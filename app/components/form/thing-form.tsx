@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { ConflictPanel } from "#app/components/form/conflict-panel.tsx";
 import { Datalists } from "#app/components/form/datalists.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
-import { Field } from "#app/components/form/field.tsx";
 import { FormProvider } from "#app/components/form/form-context.tsx";
+import { FormFields } from "#app/components/form/form-fields.tsx";
 import { KeptNotice } from "#app/components/form/kept-notice.tsx";
 import { Link } from "#app/components/link.tsx";
 import { useReader } from "#app/components/reader.tsx";
@@ -54,9 +54,7 @@ export function ThingForm({
         <input type="hidden" name="id" value={view.id} />
         <input type="hidden" name="version" value={view.version} />
         <ConflictPanel />
-        {shown.map(([name, field]) => (
-          <Field key={name} name={name} field={field} />
-        ))}
+        <FormFields fields={shown} />
         <MoreLanguages />
         <div className="form-acts">
           <button type="submit" name="intent" value={main} className="button">

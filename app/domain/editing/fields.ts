@@ -9,6 +9,7 @@ export type ReferenceTarget =
   | "item"
   | "step"
   | "outcome"
+  | "origin" // an outcome of this visit or another one
   | "group"
   | "actionItem"
   | "organisation"

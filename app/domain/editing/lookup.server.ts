@@ -5,6 +5,7 @@ import { type Name, nameIn } from "#app/domain/directory/directory.ts";
 import type { FieldIssue } from "#app/domain/editing/field-issue.ts";
 import type { ReferenceTarget } from "#app/domain/editing/fields.ts";
 import type { Choice } from "#app/domain/editing/form-view.ts";
+import { isOutcome, originsFor } from "#app/domain/editing/lookup-origins.server.ts";
 import {
   idByKey,
   idsByName,
@@ -33,7 +34,7 @@ import {
   visits,
 } from "#db/schema/index.ts";
 
-/** What belongs to the visit and is chosen from a list. */
+/** What belongs to the visit, or stands over all of them, and is chosen from a list. */
 const chosenTargets = [
   "leg",
   "party",
@@ -41,6 +42,7 @@ const chosenTargets = [
   "item",
   "step",
   "outcome",
+  "origin",
   "group",
   "actionItem",
 ] as const;
@@ -56,8 +58,8 @@ export type Lookup = {
   textOf: (to: ReferenceTarget, id: string) => string;
   /** The name that people read; "" for a thing that is gone. */
   nameOf: (to: ReferenceTarget, id: string) => string;
-  /** What can be chosen of a kind whose things all belong to the visit. */
-  choicesOf: (to: ChosenTarget) => Choice[];
+  /** What can be chosen of a kind, and the one that stands there already, wherever it is from. */
+  choicesOf: (to: ChosenTarget, asked?: string | null) => Choice[];
   /** The first hundred of a kind, as texts that the form understands; the rest is found by typing. */
   suggestionsOf: (to: "person" | "organisation" | "venue" | "source" | "visit") => string[];
   /** The rooms of the venue, or the posts of the person, that was typed; none where that names nobody. */
@@ -143,6 +145,7 @@ export function lookupFor(
       case "step":
         return say(steps().find((step) => step.id === id)?.title);
       case "outcome":
+      case "origin":
       case "group":
         return titleIn(outcomes, id);
       case "actionItem":
@@ -201,6 +204,8 @@ export function lookupFor(
         return mine(steps());
       case "outcome":
         return mine(left());
+      case "origin":
+        return isOutcome(db, typed) ? { ok: true, id: typed } : { ok: false, issue: missing };
       case "group":
         return mine(standing());
       case "actionItem":
@@ -224,7 +229,7 @@ export function lookupFor(
     return only(ids, (id) => textOf(to, id));
   };
 
-  const choicesOf: Lookup["choicesOf"] = (to) => {
+  const choicesOf: Lookup["choicesOf"] = (to, asked = null) => {
     switch (to) {
       case "leg":
         return legs().map(({ id, city }) => ({ value: id, label: say(city), group: null }));
@@ -235,17 +240,17 @@ export function lookupFor(
       case "item":
         return items().map(({ id, title, legId }) => ({ value: id, label: say(title), group: legId }));
       case "step":
-        return steps().map(({ id, title, itemId }) => ({
-          value: id,
-          label: `${nameOf("item", itemId)}: ${say(title)}`,
-          group: null,
-        }));
+        return steps().map(({ id, title, itemId }) => option(id, `${nameOf("item", itemId)}: ${say(title)}`));
       case "outcome":
-        return left().map(({ id, title }) => ({ value: id, label: say(title), group: null }));
+        return left().map(({ id, title }) => option(id, say(title)));
+      case "origin":
+        return originsFor(db, visitId ?? "", asked).map(({ id, title, visit }) =>
+          option(id, visit ? `${say(visit)}: ${say(title)}` : say(title)),
+        );
       case "group":
-        return standing().map(({ id, title }) => ({ value: id, label: say(title), group: null }));
+        return standing().map(({ id, title }) => option(id, say(title)));
       case "actionItem":
-        return tasks().map(({ id, title }) => ({ value: id, label: say(title), group: null }));
+        return tasks().map(({ id, title }) => option(id, say(title)));
     }
   };
 
@@ -286,6 +291,8 @@ export function lookupFor(
 
   return { find, textOf, nameOf, choicesOf, suggestionsOf, suggestionsWithin };
 }
+
+const option = (value: string, label: string): Choice => ({ value, label, group: null });
 
 const bySide = <T extends { side: Side }>(all: readonly T[]): T[] =>
   [...all].sort((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side));

@@ -60,7 +60,10 @@ export function newThing(kind: ThingKind, { legs, asked }: Around): FormTree {
     case "settlement":
       return { about: asked("about"), field: asked("field"), value: asked("value") };
     case "outcome":
-      return { kind: "proposal", audience: "participants", itemId: asked("item"), moves: [{}] };
+      return {
+        ...{ kind: "proposal", audience: "participants", itemId: asked("item"), moves: [{}] },
+        followsFromId: asked("followsFrom"),
+      };
     case "acceptance":
       return {}; // made where the conflict is shown
     case "actionItem":

@@ -15,6 +15,7 @@ const tables = {
   item: schema.programmeItems,
   step: schema.itemSteps,
   outcome: schema.outcomes,
+  origin: schema.outcomes,
   group: schema.outcomes,
   actionItem: schema.actionItems,
   organisation: schema.organisations,

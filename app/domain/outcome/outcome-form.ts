@@ -51,7 +51,7 @@ export const outcomeFields: Fields = {
   topic: optional(choice(topics)),
   itemId: optional(reference("item")),
   stepId: optional(reference("step")),
-  followsFromId: optional(reference("outcome")),
+  followsFromId: optional(reference("origin")),
   instrument: optional(choice(instruments)),
   textLanguages: plainList({ language: text(12, "language") }, 10),
   signedIn: optional(localised()),

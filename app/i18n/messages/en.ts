@@ -11,6 +11,7 @@ import { followUps } from "#app/i18n/messages/follow-ups/en.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/en.ts";
 import { mail } from "#app/i18n/messages/mail/en.ts";
 import { movements } from "#app/i18n/messages/movements/en.ts";
+import { outcomes } from "#app/i18n/messages/outcomes/en.ts";
 import { participant } from "#app/i18n/messages/participant/en.ts";
 import { partners } from "#app/i18n/messages/partners/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
@@ -388,6 +389,7 @@ export const en = {
   conflicts,
   readers,
   followUps,
+  outcomes,
   releases,
   interpreters,
   mail,

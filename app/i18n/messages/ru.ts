@@ -12,6 +12,7 @@ import { followUps } from "#app/i18n/messages/follow-ups/ru.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/ru.ts";
 import { mail } from "#app/i18n/messages/mail/ru.ts";
 import { movements } from "#app/i18n/messages/movements/ru.ts";
+import { outcomes } from "#app/i18n/messages/outcomes/ru.ts";
 import { participant } from "#app/i18n/messages/participant/ru.ts";
 import { partners } from "#app/i18n/messages/partners/ru.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
@@ -396,6 +397,7 @@ export const ru: Messages = {
   conflicts,
   readers,
   followUps,
+  outcomes,
   releases,
   interpreters,
   mail,

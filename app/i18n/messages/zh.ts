@@ -12,6 +12,7 @@ import { followUps } from "#app/i18n/messages/follow-ups/zh.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/zh.ts";
 import { mail } from "#app/i18n/messages/mail/zh.ts";
 import { movements } from "#app/i18n/messages/movements/zh.ts";
+import { outcomes } from "#app/i18n/messages/outcomes/zh.ts";
 import { participant } from "#app/i18n/messages/participant/zh.ts";
 import { partners } from "#app/i18n/messages/partners/zh.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
@@ -348,6 +349,7 @@ export const zh: Messages = {
   conflicts,
   readers,
   followUps,
+  outcomes,
   releases,
   interpreters,
   mail,

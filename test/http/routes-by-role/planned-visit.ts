@@ -194,7 +194,7 @@ export function plannedVisit({ open, closed }: Visits): Row[] {
           "open-title",
           "renamed-item",
           ...each("item", restricted),
-          ...all(["outcome", "organisation"]),
+          ...all(["outcome", "organisation", "person"]),
         ],
       },
     },

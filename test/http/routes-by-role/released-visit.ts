@@ -34,7 +34,7 @@ export function releasedVisit({ open, closed }: Visits): Row[] {
       path: `${at}/outcomes`,
       read: forAll(200),
       send: readOnly,
-      shows: byLevel("outcome", "item", "organisation"),
+      shows: byLevel("outcome", "item", "organisation", "person"),
     },
     {
       route: "routes/visits.$slug.sources",
@@ -56,7 +56,7 @@ export function releasedVisit({ open, closed }: Visits): Row[] {
       const ofPage: Record<string, string[]> = {
         _index: ["item", "note", "person", "venue"],
         participants: ["person", "organisation", "contact"],
-        outcomes: ["outcome", "item", "organisation"],
+        outcomes: ["outcome", "item", "organisation", "person"],
         sources: ["source", "note-of-source", "claim", "item"],
         print: ["item", "note", "person", "organisation", "venue"],
       };

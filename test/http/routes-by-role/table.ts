@@ -3,6 +3,7 @@ import { beforeThePages } from "#test/http/routes-by-role/before-the-pages.ts";
 import { deskAndSearch } from "#test/http/routes-by-role/desk-and-search.ts";
 import { directories } from "#test/http/routes-by-role/directories.ts";
 import { followUps } from "#test/http/routes-by-role/follow-ups.ts";
+import { outcomePages } from "#test/http/routes-by-role/outcome-pages.ts";
 import { participantPages } from "#test/http/routes-by-role/participant-pages.ts";
 import { partnerPages } from "#test/http/routes-by-role/partner-pages.ts";
 import { plannedVisit } from "#test/http/routes-by-role/planned-visit.ts";
@@ -27,6 +28,7 @@ export const tableOf = (visits: Visits, accountId: string): Row[] => [
   ...visitForms(visits),
   ...followUps(visits),
   ...directories(visits),
+  ...outcomePages(visits),
   ...participantPages(visits),
   ...partnerPages(),
   ...accounts(accountId),

@@ -5,6 +5,7 @@ import {
   each,
   form,
   formOfVisit,
+  inVisit,
   pathOf,
   planners,
   type Row,
@@ -25,6 +26,11 @@ export function visitForms({ open, closed }: Visits): Row[] {
     ...partForm(kind, which, []),
     ...{ read: reviewers(200), send: reviewers(400), shows: { reviewers: shows } },
   });
+  /** An outcome may follow from one of another visit. */
+  const elsewhere = ["closed", "unreleased"].flatMap((name) => [
+    `${name}-title`,
+    ...inVisit(name, each("outcome")),
+  ]);
   return [
     form(`${at}/plan/visit`, "routes/visits.$slug.plan.visit", [
       ...titles,
@@ -68,11 +74,11 @@ export function visitForms({ open, closed }: Visits): Row[] {
     partForm("citation", ids["citation-guest"]!, ["item-guest", "claim-guest", ...directory("source")]),
     { ...partForm("settlement", "new", []), read: planners(404), send: planners(404) },
     followUpForm("outcome", "new", [
-      ...[...draftItems, ...each("outcome")],
+      ...[...draftItems, ...each("outcome"), ...elsewhere],
       ...[...directory("source"), ...directory("organisation")],
     ]),
     followUpForm("outcome", ids["outcome-guest"]!, [
-      ...[...draftItems, ...each("outcome"), ...each("person")],
+      ...[...draftItems, ...each("outcome"), ...elsewhere, ...each("person")],
       ...[...directory("source"), ...directory("organisation")],
     ]),
     followUpForm("actionItem", "new", [

@@ -1,0 +1,92 @@
+import type { Current } from "#app/domain/access/current.server.ts";
+import { DomainError } from "#app/domain/access/domain-error.ts";
+import { may } from "#app/domain/access/permissions.ts";
+import { ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
+import { actionsOnPage, outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
+import {
+  actionStanding,
+  daysAt,
+  isOpenIn,
+  noticeBy,
+  outcomeStanding,
+} from "#app/domain/follow-up/standing.ts";
+import { allowedMoves } from "#app/domain/outcome/allowed-moves.ts";
+import { idsOfLine, lineOfDescent } from "#app/domain/outcome/line-of-descent.ts";
+import { outcomeKeeper } from "#app/domain/outcome/outcome.server.ts";
+import type { OutcomeLife, PassageOfOutcome, ReviewOfOutcome } from "#app/domain/outcome/outcome-life.ts";
+import type { LanguageTag } from "#app/domain/text/languages.ts";
+import { inLanguage } from "#app/domain/text/localised.ts";
+import { readDraft } from "#app/domain/visit/draft.server.ts";
+import { findVisit } from "#app/domain/visit/visit.server.ts";
+import { officeZone } from "#app/time/local-days.ts";
+import type { Db } from "#db/database.ts";
+import { perDatabase } from "#db/per-database.ts";
+
+/**
+ * An outcome of whatever visit with its whole life, as the draft has it. Throws `notFound` for whoever may
+ * not read follow-ups, and for one that is not there.
+ */
+export function showOutcome(current: Current, id: string, language: LanguageTag): OutcomeLife {
+  if (!may(current.actor, "followUp.read")) throw new DomainError("notFound", "page");
+  const { db } = current;
+  const stored = outcomeKeeper.find(db, id);
+  if (!stored?.visitId) throw new DomainError("notFound", "outcome");
+  const visit = findVisit(db, stored.visitId)!;
+  const content = readDraft(db, visit);
+  const outcome = content.outcomes.find((one) => one.id === id)!;
+  const ledger = ledgerOf(db);
+  const days = daysAt(current.now, officeZone());
+  const facts = ledger.outcomes.get(id)!;
+  const line = lineOfDescent(ledger.outcomes.values(), id);
+  const selected = idsOfLine(line).map((one) => {
+    const relative = ledger.outcomes.get(one)!;
+    return { facts: relative, standing: outcomeStanding(relative, ledger, days) };
+  });
+  const actions = (ledger.actionsOf.get(id) ?? []).map((action) => ({
+    facts: action,
+    standing: actionStanding(action, days, isOpenIn(ledger)),
+  }));
+  return {
+    ...{ content, outcome, version: stored.version, line },
+    standing: outcomeStanding(facts, ledger, days),
+    next: allowedMoves(outcome.kind, outcome.status),
+    noticeBy: noticeBy(facts),
+    relatives: outcomesOnPage(db, selected, language),
+    actions: actionsOnPage(db, actions, language),
+    reviews: reviewsOf(db, id),
+    passages: passagesOf(db, id, language, visit.referenceLanguage),
+  };
+}
+
+const findReviews = perDatabase(({ $client }) =>
+  $client.prepare<{ id: string }>(
+    `select reviews.id, on_date as onDate, held_on as heldOn, held_by as heldBy,
+       case when found.id is null then reviews.judgement else found.judgement end as judgement,
+       case when found.id is null then summary else found.note end as note
+     from reviews left join review_findings found on found.review_id = reviews.id and found.outcome_id = @id
+     where reviews.outcome_id = @id or found.id is not null order by on_date, reviews.id`,
+  ),
+);
+
+const reviewsOf = (db: Db, id: string): ReviewOfOutcome[] =>
+  (findReviews(db).all({ id }) as (Omit<ReviewOfOutcome, "note"> & { note: string | null })[]).map((row) => ({
+    ...row,
+    note: row.note === null ? null : JSON.parse(row.note),
+  }));
+
+const findPassages = perDatabase(({ $client }) =>
+  $client.prepare<[string]>(
+    `select mark.kind, passage, programme_items.id as itemId, programme_items.title, visits.slug
+     from minutes_marks mark join minutes on minutes.id = mark.minutes_id
+     join programme_items on programme_items.id = minutes.item_id join visits on visits.id = minutes.visit_id
+     where mark.outcome_id = ? order by programme_items.starts_at, starts`,
+  ),
+);
+
+type PassageRow = Omit<PassageOfOutcome, "item"> & { itemId: string; title: string };
+
+const passagesOf = (db: Db, id: string, language: LanguageTag, reference: LanguageTag): PassageOfOutcome[] =>
+  (findPassages(db).all(id) as PassageRow[]).map(({ itemId, title, ...row }) => ({
+    ...row,
+    item: { id: itemId, title: inLanguage(JSON.parse(title), language, reference) },
+  }));

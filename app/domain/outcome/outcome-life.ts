@@ -1,0 +1,42 @@
+import type { ActionOnPage, OutcomeOnPage } from "#app/domain/follow-up/on-page.ts";
+import type { OutcomeStanding } from "#app/domain/follow-up/standing.ts";
+import type { MarkKind } from "#app/domain/minutes/minutes.ts";
+import type { Descendant } from "#app/domain/outcome/line-of-descent.ts";
+import type { Outcome, OutcomeStatus } from "#app/domain/outcome/outcome.ts";
+import type { Judgement } from "#app/domain/review/review.ts";
+import type { Localised, Shown } from "#app/domain/text/localised.ts";
+import type { VisitContent } from "#app/domain/visit/visit-content.ts";
+import type { LocalDate } from "#app/time/wall-time.ts";
+
+/** A review in which an outcome was, or will be, judged; of a whole visit, what it found of this outcome. */
+export type ReviewOfOutcome = {
+  id: string;
+  onDate: LocalDate;
+  heldOn: LocalDate | null;
+  heldBy: string | null;
+  judgement: Judgement | null;
+  note: Localised | null;
+};
+
+/** A passage of the minutes that became an outcome. */
+export type PassageOfOutcome = {
+  kind: MarkKind;
+  passage: string;
+  item: { id: string; title: Shown };
+  slug: string; // of the visit
+};
+
+/** An outcome with everything that is known of its life. */
+export type OutcomeLife = {
+  content: VisitContent; // the draft of its visit
+  outcome: Outcome;
+  version: number;
+  standing: OutcomeStanding;
+  next: readonly OutcomeStatus[]; // which status may follow
+  noticeBy: LocalDate | null;
+  line: Descendant;
+  relatives: OutcomeOnPage[]; // all of the line, itself included
+  actions: ActionOnPage[];
+  reviews: ReviewOfOutcome[];
+  passages: PassageOfOutcome[];
+};
