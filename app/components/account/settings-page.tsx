@@ -21,21 +21,29 @@ export function SettingsPage({
   account,
   sessions,
   isAdmin,
+  hasDeadlines,
   done,
   issues,
 }: {
   account: Account;
   sessions: OwnSession[];
   isAdmin: boolean;
+  hasDeadlines: boolean; // may have a calendar of deadlines
   done: string | null;
   issues: FormIssues | undefined;
 }) {
-  const { settings, save } = useReader().messages.account;
+  const { account: words, deadlines } = useReader().messages;
+  const { settings, save } = words;
   return (
     <AccountPage title={settings.title} done={saidOf(settings.done, done)}>
       {isAdmin && (
         <p>
           <Link to="/users">{settings.users}</Link>
+        </p>
+      )}
+      {hasDeadlines && (
+        <p>
+          <Link to="/settings/deadlines">{deadlines.page.link}</Link>
         </p>
       )}
       <section aria-labelledby="profile">

@@ -16,6 +16,7 @@ export const loader = signedIn(({ account, current, session, query }) => ({
   account,
   sessions: listSessions(current).map((one) => ({ ...one, isThis: one.id === session.id })),
   isAdmin: may(current.actor, "account.edit"),
+  hasDeadlines: may(current.actor, "followUp.read"),
   done: query.get("done"),
 }));
 

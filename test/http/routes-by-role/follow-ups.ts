@@ -30,6 +30,14 @@ export function followUps({ open, closed }: Visits): Row[] {
         reviewers: ["open-title", "place-of-review", "action", ...directory("outcome").filter(isOpen)],
       },
     },
+    {
+      ...{ route: "routes/settings.deadlines._index", path: "/settings/deadlines", shows: {} },
+      ...{ read: reviewers(200), send: reviewers(422) },
+    },
+    {
+      ...{ route: "routes/settings.deadlines.$id", path: "/settings/deadlines/unheard-of", shows: {} },
+      ...{ read: reviewers(404), send: reviewers(404) },
+    },
     ...actionsOf(open, ""),
     ...actionsOf(closed, "closed-"),
   ];

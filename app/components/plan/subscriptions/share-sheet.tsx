@@ -1,10 +1,9 @@
 import { CopyField } from "#app/components/copy-field.tsx";
+import { ProgramLinks } from "#app/components/plan/subscriptions/program-links.tsx";
 import { QrCode } from "#app/components/qr-code.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { calendarLinks } from "#app/components/visit/calendar-links.ts";
 import { LONGEST_ADDRESS } from "#app/domain/subscription/address.ts";
-
-const programs = ["apple", "google", "outlook", "office", "thunderbird"] as const;
 
 /** Everything with which one person opens their page and subscribes to their calendar. */
 export function ShareSheet({ links, origin }: { links: { page: string; calendar: string }; origin: string }) {
@@ -34,28 +33,7 @@ export function ShareSheet({ links, origin }: { links: { page: string; calendar:
       </div>
       <section aria-labelledby="programs">
         <h3 id="programs">{say.share}</h3>
-        <table className="plan-table share-programs">
-          <thead>
-            <tr>
-              <th scope="col">{say.program}</th>
-              <th scope="col">{say.link}</th>
-              <th scope="col">{say.looks}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {programs.map((program) => (
-              <tr key={program}>
-                <th scope="row">{say.programs[program]}</th>
-                <td>
-                  <a href={calendar[program]} rel="noreferrer" data-program={program}>
-                    {say.add(say.programs[program])}
-                  </a>
-                </td>
-                <td>{say.looksAre[program]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ProgramLinks links={calendar} />
         <p>{say.slow}</p>
         <p className="quiet">{say.reachable}</p>
       </section>

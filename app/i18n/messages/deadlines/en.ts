@@ -70,7 +70,6 @@ export const deadlines = {
     options: "Options",
     saveOptions: "Save",
     optionsSaved: "Saved. Calendars take it over when they look next.",
-    state: "State",
     madeOn: (date: string) => `made on ${date}`,
     fetched: "Last fetched",
     fetchedBy: (client: string, time: string) => `${client}, ${time}`,
@@ -83,11 +82,7 @@ export const deadlines = {
     revokedNow: "Revoked. The calendar is no longer found.",
     otherKey:
       "The key of the office has changed since this address was made: it still works, but it cannot be shown. Renew it to show it again.",
-    unknownLanguage: "Choose one of the languages",
-    unknownReminder: "Choose one of the reminders",
-    unknownScope: "Choose one of the views, or everything",
     mostAddresses: (n: number) => `You have ${n} addresses. Revoke one before you make another.`,
-    someoneElse: "This address was changed after you opened the page. Look at it and try again.",
   },
   weekly: {
     subject: (overdue: number, soon: number) => `Follow-ups this week: ${overdue} overdue, ${soon} due soon`,

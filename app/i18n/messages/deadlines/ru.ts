@@ -72,7 +72,6 @@ export const deadlines: typeof en.deadlines = {
     options: "Настройки",
     saveOptions: "Сохранить",
     optionsSaved: "Сохранено. Календари учтут это при следующем обновлении.",
-    state: "Состояние",
     madeOn: (date) => `создан ${date}`,
     fetched: "Последнее обращение",
     fetchedBy: (client, time) => `${client}, ${time}`,
@@ -85,11 +84,7 @@ export const deadlines: typeof en.deadlines = {
     revokedNow: "Отозван. Календарь больше не открывается.",
     otherKey:
       "С тех пор ключ системы сменился: адрес действует, но показать его нельзя. Замените его, чтобы увидеть снова.",
-    unknownLanguage: "Выберите один из языков",
-    unknownReminder: "Выберите одно из напоминаний",
-    unknownScope: "Выберите одну из подборок или всё",
     mostAddresses: (n) => `У вас уже ${n} адресов. Отзовите один, прежде чем создать новый.`,
-    someoneElse: "Адрес изменён после того, как вы открыли страницу. Посмотрите и повторите.",
   },
   weekly: {
     subject: (overdue, soon) => `Исполнение договорённостей: просрочено ${overdue}, срок подходит у ${soon}`,
