@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import express, { type RequestHandler } from "express";
 import type { DeadlinePrinter } from "#app/domain/deadline/deadline-printer.ts";
 import { dailyDigest } from "#app/domain/mail/digest.server.ts";
+import { regularReminders } from "#app/domain/mail/remind-actions.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { startPostman } from "#app/http/postman.server.ts";
 import { createOfficeServer, stop } from "#app/http/server.server.ts";
@@ -36,6 +37,16 @@ const digestingFor = (origin: string) => ({
   ...{ writer: mailWriter, origin, domain: new URL(origin).hostname, zone: officeZone() },
 });
 
+/** What the postman looks after beside mails: reminders of actions, and the digest where it is wanted. */
+function choresOf(db: Db, origin: string, hasDigest: boolean): (now: number) => void {
+  const remind = regularReminders(db, digestingFor(origin));
+  const digest = hasDigest ? dailyDigest(db, digestingFor(origin)) : null;
+  return (now) => {
+    remind(now);
+    digest?.(now);
+  };
+}
+
 /** Starts serving, stops cleanly on SIGTERM and SIGINT, and gives the port that it listens on. */
 export async function serve(
   db: Db,
@@ -62,7 +73,7 @@ export async function serve(
     mail &&
     startPostman({
       ...{ db, origin, officeKey, send: smtpSender(mail) },
-      ...(mail.hasDigest ? { chores: dailyDigest(db, digestingFor(origin)) } : {}),
+      chores: choresOf(db, origin, mail.hasDigest),
     });
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, async () => {

@@ -1,4 +1,5 @@
 import {
+  type ActionTold,
   type DigestTold,
   type Letter,
   type MailWriter,
@@ -15,9 +16,10 @@ import { localMoment } from "#app/i18n/formats.ts";
 import { namesIn } from "#app/i18n/names-in-content.ts";
 import { type ChangeInWords, ownChangeInWords } from "#app/i18n/own-change-in-words.ts";
 import { type Wording, wordingIn } from "#app/i18n/wording.ts";
+import { zoneInWords } from "#app/i18n/zone-in-words.ts";
 
 /** The office's mails in words: plain text, every text of people cleared of what could pass for anything else. */
-export const mailWriter: MailWriter = { release, nudge, digest };
+export const mailWriter: MailWriter = { release, nudge, digest, action };
 
 function release(told: ReleaseTold, language: Language): Letter | null {
   const { before, after, changes, number, releasedAt, since, notes } = told;
@@ -130,6 +132,25 @@ function digest({ visits, origin }: DigestTold, language: Language): Letter {
         ].join("\n");
       }),
     ),
+  };
+}
+
+function action({ title, dueOn, zone, at, visit, contact }: ActionTold, language: Language): Letter {
+  const { messages, dates, textOf } = wordingIn(language, visit.referenceLanguage);
+  const { mail: words } = messages.actions;
+  const due = messages.actions.page.dueOn(dates.shortWeekday(dueOn), dates.day(dueOn));
+  const reach = contact && [textOf(contact.name), contact.telephone, contact.email].filter(Boolean);
+  return {
+    subject: words.subject(oneLine(textOf(title)), dates.day(dueOn)),
+    body: body([
+      words.intro,
+      [
+        oneLine(textOf(title)),
+        words.due(due, zoneInWords(zone, at, language)),
+        oneLine(textOf(visit.title)),
+      ].join("\n"),
+      reach ? words.call(oneLine(reach.join(messages.comma))) : "",
+    ]),
   };
 }
 

@@ -37,6 +37,7 @@ const samples: Record<string, unknown[][]> = {
       "page.remindsOn": texts,
       "page.putOffNote": [["①", "②", "③"]],
     },
+    ...{ "mail.subject": texts, "mail.due": texts, "mail.call": text },
     ...{ "review.cut": [[300]], "review.heldBy": texts },
     ...Object.fromEntries(
       [

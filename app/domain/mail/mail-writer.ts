@@ -1,8 +1,9 @@
+import type { ContactPoint } from "#app/domain/planning/planning.ts";
 import type { OwnChange } from "#app/domain/release/own-changes.ts";
 import type { Language } from "#app/domain/text/languages.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
 import type { Visit, VisitContent } from "#app/domain/visit/visit-content.ts";
-import type { Instant } from "#app/time/wall-time.ts";
+import type { Instant, LocalDate, ZoneName } from "#app/time/wall-time.ts";
 
 /** A mail in words: a subject of one line, and plain text of which lines end with LF. */
 export type Letter = { subject: string; body: string };
@@ -36,12 +37,23 @@ export type DigestTold = {
   visits: { visit: Visit; content: VisitContent; number: number; expected: number; unread: string[] }[];
 };
 
+/** An action that falls due, as its owner may know of it. */
+export type ActionTold = {
+  title: Localised;
+  dueOn: LocalDate;
+  zone: ZoneName; // the owner's own: there the day ends
+  at: Instant; // of writing
+  visit: Pick<Visit, "title" | "referenceLanguage">;
+  contact: Pick<ContactPoint, "name" | "telephone" | "email"> | null; // whom to call
+};
+
 /** Writes mails; work is given one, because words and formats live above it. */
 export type MailWriter = {
   /** Null where nothing of the changes can be read in this language: a title in another one, for instance. */
   release(told: ReleaseTold, language: Language): Letter | null;
   nudge(told: NudgeTold, language: Language): Letter;
   digest(told: DigestTold, language: Language): Letter;
+  action(told: ActionTold, language: Language): Letter;
 };
 
 /**

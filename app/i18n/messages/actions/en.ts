@@ -119,4 +119,10 @@ export const actions = {
     heldAlready: (name: string) =>
       `Somebody else recorded this review meanwhile, judged by ${name}. Yours was not recorded`,
   },
+  mail: {
+    subject: (title: string, date: string) => `Due on ${date}: ${title}`,
+    intro: "This was agreed, and you are named as one of those who see to it:",
+    due: (date: string, zone: string) => `Due: ${date}, until midnight (${zone})`,
+    call: (contact: string) => `If anything is in the way, please call: ${contact}`,
+  },
 };

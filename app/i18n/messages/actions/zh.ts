@@ -97,4 +97,10 @@ export const actions: Messages["actions"] = {
     noteAlone: "请同时选择结论，仅有备注不够",
     heldAlready: (name) => `其间他人已记录本次评估（评估人：${name}），您的内容未记录`,
   },
+  mail: {
+    subject: (title, date) => `${date}到期：${title}`,
+    intro: "谨此提醒，以下为双方商定事项，您是责任人之一：",
+    due: (date, zone) => `截止日期：${date}，当地午夜（${zone}）`,
+    call: (contact) => `如有困难，请联系：${contact}`,
+  },
 };
