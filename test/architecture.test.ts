@@ -31,6 +31,7 @@ const homes: Record<string, RegExp> = {
   "@remix-run": /^app\/(routes|http|components|root|entry)|^db\/tasks\//,
   express: /^app\/http\//,
   nodemailer: /^app\/http\//,
+  docx: /^app\/http\//,
 };
 
 const sources = Object.entries(

@@ -79,6 +79,16 @@ const samples: Record<string, unknown[][]> = {
     },
     ...{ "documents.isAdded": text, "documents.isRemoved": text, "documents.issues.content": text },
   }),
+  ...samplesOf("report", {
+    ...{ "state.office": text, "state.guest": text, "state.host": text, fileName: text },
+    ...{ minutesAre: text, textIn: text },
+    ...Object.fromEntries(
+      ["agreed", "open", "said", "closed", "actions", "done", "late"].map((what) => [
+        `figures.${what}`,
+        counts,
+      ]),
+    ),
+  }),
   ...samplesOf("partners", {
     ...{ came: counts, received: counts, ways: [[3, 5]], more: counts },
     ...Object.fromEntries(
@@ -473,6 +483,7 @@ describe.each(languages)("in %s", (language) => {
 /** What is called the same in every language. */
 const properNames =
   /\b(?:Dragoman|DRAGOMAN_ORIGIN|Apple|Google|Microsoft|Outlook(?:\.com)?|Thunderbird|QR|A4|PDF|Word|Excel|OpenDocument|PNG|JPEG)\b/g;
+  /\b(?:Dragoman|DRAGOMAN_ORIGIN|Apple|Google|Microsoft|Outlook(?:\.com)?|Thunderbird|Word|QR|A4)\b/g;
 /** What is typed the same in every language, as hints show it. */
 const typedAlike = new RegExp(
   [

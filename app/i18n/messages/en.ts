@@ -17,6 +17,7 @@ import { partners } from "#app/i18n/messages/partners/en.ts";
 import { plan } from "#app/i18n/messages/plan/en.ts";
 import { readers } from "#app/i18n/messages/readers/en.ts";
 import { releases } from "#app/i18n/messages/releases/en.ts";
+import { report } from "#app/i18n/messages/report/en.ts";
 import { search } from "#app/i18n/messages/search/en.ts";
 import { sources } from "#app/i18n/messages/sources/en.ts";
 import { starting } from "#app/i18n/messages/starting/en.ts";
@@ -395,6 +396,7 @@ export const en = {
   mail,
   movements,
   partners,
+  report,
   plan,
   sources,
   starting,

@@ -18,6 +18,7 @@ import { partners } from "#app/i18n/messages/partners/ru.ts";
 import { plan } from "#app/i18n/messages/plan/ru.ts";
 import { readers } from "#app/i18n/messages/readers/ru.ts";
 import { releases } from "#app/i18n/messages/releases/ru.ts";
+import { report } from "#app/i18n/messages/report/ru.ts";
 import { search } from "#app/i18n/messages/search/ru.ts";
 import { sources } from "#app/i18n/messages/sources/ru.ts";
 import { starting } from "#app/i18n/messages/starting/ru.ts";
@@ -403,6 +404,7 @@ export const ru: Messages = {
   mail,
   movements,
   partners,
+  report,
   plan,
   sources,
   starting,

@@ -18,6 +18,7 @@ import { partners } from "#app/i18n/messages/partners/zh.ts";
 import { plan } from "#app/i18n/messages/plan/zh.ts";
 import { readers } from "#app/i18n/messages/readers/zh.ts";
 import { releases } from "#app/i18n/messages/releases/zh.ts";
+import { report } from "#app/i18n/messages/report/zh.ts";
 import { search } from "#app/i18n/messages/search/zh.ts";
 import { sources } from "#app/i18n/messages/sources/zh.ts";
 import { starting } from "#app/i18n/messages/starting/zh.ts";
@@ -355,6 +356,7 @@ export const zh: Messages = {
   mail,
   movements,
   partners,
+  report,
   plan,
   sources,
   starting,

@@ -30,7 +30,7 @@ export const tableOf = (visits: Visits, accountId: string): Row[] => [
   ...directories(visits),
   ...outcomePages(visits),
   ...participantPages(visits),
-  ...partnerPages(),
+  ...partnerPages(visits),
   ...accounts(accountId),
   ...beforeThePages(visits),
 ];
