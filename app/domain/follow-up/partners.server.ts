@@ -129,6 +129,14 @@ export function findPartner(current: Current, key: string, language: Language): 
   return { ...{ head, visits: own, theirsIn, oursIn, isTheirs, selection, reviews, days } };
 }
 
+/** The cities that are partners of ours on one visit; none for whoever may not read follow-ups. */
+export function partnersOn({ actor, db }: Current, visitId: string, language: Language): PartnerHead[] {
+  if (!may(actor, "followUp.read")) return [];
+  return partnerCities([...partnerVisits(db).values()])
+    .filter(({ visitIds }) => visitIds.includes(visitId))
+    .map((city) => headOfCity(city, language));
+}
+
 /** Whether an organisation has a page as a partner. */
 export function isPartnerBody(current: Current, organisationId: string): boolean {
   if (!may(current.actor, "followUp.read")) return false;

@@ -5,6 +5,7 @@ import { addThing, changeThing, findThing } from "#app/domain/editing/things.ser
 import type { ThingKind } from "#app/domain/history/thing.ts";
 import { must } from "#db/seed/telling.ts";
 import { itemState, legState, participationState, visitState } from "#test/domain/editing/world.ts";
+import { move, outcomeState } from "#test/domain/follow-up/follow-up-states.ts";
 import { threeYears } from "#test/http/follow-ups/three-years-story.ts";
 import { clock, planner } from "#test/story.ts";
 
@@ -32,6 +33,8 @@ export async function partnerStory() {
       .prepare(sql)
       .pluck()
       .get(...given) as string;
+  const idea = outcomeState("Joint museum exhibitions", "proposal", [move("proposed", "2022-01-10")]);
+  put("outcome", idea, visitId);
   const ofVisit = (name: string) =>
     find(
       `select p.id from participations p join persons on persons.id = p.person_id

@@ -41,7 +41,7 @@ describe("the partners of the three years", () => {
     const selection = select(ledgerOf(story.db), { ...everything, partner: "beijing" }, days);
     const view = showPartner(story.current, "beijing", "en");
     expect(view.figures).toEqual(figuresOf(selection, days.office));
-    expect(titles(view.proposals)).toEqual(["Special commissions and working groups on tourism"]);
+    expect(titles(view.proposals)).toEqual(["Joint museum exhibitions"]);
     expect(titles(view.agreements)).toEqual(["Agreement on tourist information"]);
     expect(view.agreements.shown[0]).toMatchObject({ noticeBy: "2022-07-04", validUntil: "2022-12-31" });
     expect([...titles(view.kept.outcomes), ...titles(view.kept.actions)].sort()).toEqual([
@@ -55,7 +55,7 @@ describe("the partners of the three years", () => {
       "Open a desk for visitors",
     ]);
     expect(view.raise.shown.map(({ reason, on, title }) => [reason, on, title.text.slice(0, 20)])).toEqual([
-      ["unansweredProposal", "2019-10-15", "Special commissions "],
+      ["unansweredProposal", "2022-01-10", "Joint museum exhibit"],
       ["agreementEnds", "2022-07-04", "Agreement on tourist"],
       ["quiet", null, "Joint working group "],
     ]);

@@ -34,6 +34,7 @@ export function partnerPages({ open, closed }: Visits): Row[] {
       reviewers: [
         ...head,
         ...draftItems.filter((mark) => isOpenTo(openTo[reader], mark)),
+        ...(reader === "office" ? ["action"] : []),
         ...all(["note", "person", "organisation", "venue", "source", "outcome"], openTo[reader]),
       ],
     },

@@ -2,6 +2,7 @@
 export const partners = {
   title: "Partners",
   intro: "Cities and organisations with which visits were exchanged, and what became of what was agreed.",
+  partner: "Partner:",
   back: "Follow-ups",
   list: "All partners",
   cities: "Cities",

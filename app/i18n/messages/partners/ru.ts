@@ -3,6 +3,7 @@ import type { partners as english } from "#app/i18n/messages/partners/en.ts";
 export const partners: typeof english = {
   title: "Партнёры",
   intro: "Города и организации, с которыми состоялся обмен визитами, и ход выполнения договорённостей.",
+  partner: "Партнёр:",
   back: "Контроль исполнения",
   list: "Все партнёры",
   cities: "Города",

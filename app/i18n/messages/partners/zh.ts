@@ -3,6 +3,7 @@ import type { partners as english } from "#app/i18n/messages/partners/en.ts";
 export const partners: typeof english = {
   title: "合作伙伴",
   intro: "互访过的城市和机构，以及商定事项的落实情况。",
+  partner: "合作伙伴：",
   back: "后续落实",
   list: "全部合作伙伴",
   cities: "城市",
