@@ -12,7 +12,7 @@ export const report: typeof english = {
   },
   word: "Word 文件",
   print: "请使用浏览器的打印功能，纸张为 A4。",
-  fileName: (visit) => `访问总结报告：${visit}`,
+  fileName: (visit) => `访问总结报告 ${visit}`,
   page: "页码",
   of: "/",
   sections: {
