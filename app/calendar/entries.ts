@@ -1,5 +1,6 @@
 import type { CalendarEvent } from "#app/calendar/vevent.ts";
 import { type Dated, daysOfItem, listedDay } from "#app/domain/programme/item-days.ts";
+import { isMeetingApart } from "#app/domain/programme/meeting-apart.ts";
 import { type ItemStatus, isCalledOff, type ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { hasClock } from "#app/domain/programme/when.ts";
 import type { Gone, Withdrawn } from "#app/domain/release/calendar-printer.ts";
@@ -90,7 +91,8 @@ export function itemEntry(item: ProgrammeItem, place: Place): EntryText {
   const isCancelled = isCalledOff(item, seen.visit);
   const wheres = item.venues.map((one) => placeInWords(one, seen, wording)).filter((text) => text !== "");
   const leg = seen.legs.find((one) => one.id === item.legId);
-  const city = leg ? wording.textOf(leg.city) : null;
+  // A working group that meets at another time need not meet in the city of the visit.
+  const city = leg && !isMeetingApart(item, seen.legs) ? wording.textOf(leg.city) : null;
   const geo = geoOf(item, place);
   return {
     status: isCancelled

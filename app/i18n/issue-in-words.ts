@@ -106,6 +106,7 @@ export function issueInWords(wording: Wording, kind: ThingKind, path: string, is
     case "when.zoneUnknown":
     case "zone.unknown":
     case "actionItem.zoneUnknown":
+    case "rhythm.zoneUnknown":
       return say.zoneUnknown(shortened(issue.zone));
     case "leg.dateUnreadable":
       return say.notADay(fieldLabel(messages, kind, issue.field), shortened(issue.value));
@@ -113,6 +114,10 @@ export function issueInWords(wording: Wording, kind: ThingKind, path: string, is
       return say.notADay(messages.editing.when.day, shortened(issue.value));
     case "item.titleRequired":
       return missing(wording, kind, "title");
+    case "rhythm.incomplete":
+      return missing(wording, kind, issue.field);
+    case "rhythm.firstDoesNotFit":
+      return say["rhythm.firstDoesNotFit"](dates.day(issue.from));
 
     case "visit.sideTwice":
       return say["visit.sideTwice"](messages.side[issue.side]);

@@ -78,3 +78,6 @@ if (document.querySelector("#day[data-edit]")) import("/static/day.js");
 
 // The form of an item tells what it conflicts with while it is typed.
 if (document.querySelector("form[data-conflicts]")) import("/static/typed-conflicts.js");
+
+// What is selected in minutes is what is marked.
+if (document.querySelector("[data-minutes]")) import("/static/minutes.js");

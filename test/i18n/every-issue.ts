@@ -172,6 +172,16 @@ export const everyIssue: { [Code in Issue["code"]]: Told<Code> } = {
   "minutes.agreedWithoutText": ["minutes", "body", { code: "minutes.agreedWithoutText" }],
   "minutes.markBecameTwoThings": ["minutes", "marks", { code: "minutes.markBecameTwoThings" }],
   "acceptance.madeAlready": ["acceptance", "", { code: "acceptance.madeAlready" }],
+  "rhythm.incomplete": ["outcome", "meetsFrom", { code: "rhythm.incomplete", field: "meetsFrom" }],
+  "rhythm.zoneUnknown": ["outcome", "meetsZone", { code: "rhythm.zoneUnknown", zone: "Asia/Peking" }],
+  "rhythm.placeWithoutWeekday": ["outcome", "meetsWeekday", { code: "rhythm.placeWithoutWeekday" }],
+  "rhythm.weekdayWithoutPlace": ["outcome", "meetsPlace", { code: "rhythm.weekdayWithoutPlace" }],
+  "rhythm.placeInWeek": ["outcome", "meetsPlace", { code: "rhythm.placeInWeek" }],
+  "rhythm.lengthWithoutTime": ["outcome", "meetsAt", { code: "rhythm.lengthWithoutTime" }],
+  "rhythm.firstDoesNotFit": [
+    ...(["outcome", "meetsFrom"] as const),
+    { code: "rhythm.firstDoesNotFit", from: "2027-06-18" },
+  ],
   "settlement.madeAlready": ["settlement", "", { code: "settlement.madeAlready" }],
   "settlement.noSourceSaysSo": ["settlement", "", { code: "settlement.noSourceSaysSo", value: "Wang" }],
 

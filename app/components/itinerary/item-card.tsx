@@ -16,8 +16,11 @@ import { claimsAbout } from "#app/domain/source/claims-by-source.ts";
 import type { Leg } from "#app/domain/visit/visit-content.ts";
 import { clockInWords, leavesZone, offsetOf, offsetsOf, timeInWords } from "#app/i18n/time-in-words.ts";
 
-/** One item as a line of the printed programme: time column, then what, where and who. */
-export function ItemCard({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
+/**
+ * One item as a line of the printed programme: time column, then what, where and who. Outside of every `leg`
+ * its time names its zone.
+ */
+export function ItemCard({ item, leg }: { item: ProgrammeItem; leg: Leg | null }) {
   const { content } = useVisit();
   const { messages, language, textOf } = useReader();
   const isCancelled = isCalledOff(item, content.visit);
@@ -64,7 +67,7 @@ export function ItemCard({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
 const placesBesideSteps = ({ venues, steps }: ProgrammeItem) =>
   venues.filter((place) => !steps.some((step) => step.venueId === place.venueId));
 
-function ItemTime({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
+function ItemTime({ item, leg }: { item: ProgrammeItem; leg: Leg | null }) {
   const { content } = useVisit();
   const wording = useReader();
   const { when } = item;
@@ -76,7 +79,10 @@ function ItemTime({ item, leg }: { item: ProgrammeItem; leg: Leg }) {
   // A time whose two ends lie in different zones names both in its words.
   const isInOneZone = !when.ends || when.ends.zone === when.starts.zone;
   const isUnclear =
-    leavesZone(when, leg) || offsetsOf(leg).length > 1 || when.starts.occurrence !== undefined;
+    leg === null ||
+    leavesZone(when, leg) ||
+    offsetsOf(leg).length > 1 ||
+    when.starts.occurrence !== undefined;
   const zone = isInOneZone && isUnclear ? offsetOf(when.starts.zone, item.startsAt) : null;
   return (
     <p className="item-time">

@@ -1,7 +1,7 @@
 import { ItemCard } from "#app/components/itinerary/item-card.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
-import { itineraryByDay, type LegItinerary } from "#app/domain/programme/itinerary.ts";
+import { itineraryByDay, type LegItinerary, meetingsApart } from "#app/domain/programme/itinerary.ts";
 import { hasClock } from "#app/domain/programme/when.ts";
 import { offsetsOf } from "#app/i18n/time-in-words.ts";
 
@@ -13,7 +13,33 @@ export function Itinerary() {
       {itineraryByDay(content).map((stay) => (
         <LegSection key={stay.leg.id} stay={stay} />
       ))}
+      <MeetingsApart />
     </div>
+  );
+}
+
+/** Meetings of working groups on days that the visit does not have, each with its own date, hour and zone. */
+function MeetingsApart() {
+  const { content } = useVisit();
+  const { messages, dates } = useReader();
+  const days = meetingsApart(content);
+  if (days.length === 0) return null;
+  return (
+    <section className="leg" aria-labelledby="meetings-of-groups">
+      <header className="leg-head">
+        <h2 id="meetings-of-groups">{messages.groups.apart}</h2>
+      </header>
+      {days.map(({ day, items }) => (
+        <section key={day} className="day" aria-labelledby={`meetings-${day}`}>
+          <h3 id={`meetings-${day}`}>{dates.day(day)}</h3>
+          <ol className="items">
+            {items.map((item) => (
+              <ItemCard key={item.id} item={item} leg={null} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </section>
   );
 }
 

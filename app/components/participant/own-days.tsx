@@ -3,7 +3,7 @@ import { OwnItem } from "#app/components/participant/own-item.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
 import { listedDay } from "#app/domain/programme/item-days.ts";
-import { itineraryByDay } from "#app/domain/programme/itinerary.ts";
+import { itineraryByDay, meetingsApart } from "#app/domain/programme/itinerary.ts";
 import { offsetsOf } from "#app/i18n/time-in-words.ts";
 
 /** The whole visit by stay and day; today is open, or the next day with anything of theirs. */
@@ -12,13 +12,15 @@ export function OwnDays() {
   const { messages, dates, textOf } = useReader();
   const { participant: say } = messages;
   const { legs, items, today, shown } = useOwn();
+  const meetings = meetingsApart({ legs: content.legs, items });
+  const apart = new Set(meetings.flatMap(({ items: ofDay }) => ofDay.map(({ id }) => id)));
   const dayOf = new Map(items.map((item) => [item.id, listedDay(item, content.items)]));
   return (
     <section className="p-part" aria-labelledby="programme">
       <h2 id="programme">{say.programme}</h2>
       {items.length === 0 && <p className="quiet">{say.empty}</p>}
       {itineraryByDay({ legs, items }).map(({ leg }) => {
-        const ofLeg = items.filter(({ legId }) => legId === leg.id);
+        const ofLeg = items.filter((item) => item.legId === leg.id && !apart.has(item.id));
         const days = [...new Set(ofLeg.map(({ id }) => dayOf.get(id) ?? null))].sort(undatedLast);
         return (
           <section key={leg.id} className="p-leg" aria-labelledby={`leg-${leg.key}`}>
@@ -46,6 +48,24 @@ export function OwnDays() {
           </section>
         );
       })}
+      {meetings.length > 0 && (
+        <section className="p-leg" aria-labelledby="meetings-of-groups">
+          <h3 id="meetings-of-groups">{messages.groups.apart}</h3>
+          {meetings.map(({ day, items: ofDay }) => (
+            <details key={day} className="p-day" open={day === shown}>
+              <summary>
+                {dates.day(day)}
+                {day === today && <span className="p-today">{say.today}</span>}
+              </summary>
+              <ol>
+                {ofDay.map((item) => (
+                  <OwnItem key={item.id} item={item} />
+                ))}
+              </ol>
+            </details>
+          ))}
+        </section>
+      )}
     </section>
   );
 }

@@ -4,8 +4,9 @@ import { ConflictMarks } from "#app/components/plan/conflict-marks.tsx";
 import { Contingencies } from "#app/components/plan/contingencies.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
 import { useVisit } from "#app/components/visit-facts.tsx";
-import { itineraryByDay, type LegItinerary } from "#app/domain/programme/itinerary.ts";
+import { itineraryByDay, type LegItinerary, meetingsApart } from "#app/domain/programme/itinerary.ts";
 import { isCalledOff, type ProgrammeItem } from "#app/domain/programme/programme-item.ts";
+import { zoneOf } from "#app/domain/programme/when.ts";
 import type { Leg } from "#app/domain/visit/visit-content.ts";
 import { clockInWords, leavesZone, offsetOf, offsetsOf } from "#app/i18n/time-in-words.ts";
 import { whoInWords } from "#app/i18n/who-in-words.ts";
@@ -22,6 +23,7 @@ export function ProgrammePlan({ mayEdit }: { mayEdit: boolean }) {
       {itineraryByDay(content).map((stay) => (
         <LegPlan key={stay.leg.id} stay={stay} mayEdit={mayEdit} />
       ))}
+      <MeetingsPlan mayEdit={mayEdit} />
       {mayEdit && (
         <p className="plan-acts">
           <Link to={`/visits/${slug}/plan/leg/new`} className="button button-quiet">
@@ -30,6 +32,27 @@ export function ProgrammePlan({ mayEdit }: { mayEdit: boolean }) {
         </p>
       )}
     </>
+  );
+}
+
+/** Meetings of working groups on days that the visit does not have. */
+function MeetingsPlan({ mayEdit }: { mayEdit: boolean }) {
+  const { content } = useVisit();
+  const { messages, dates } = useReader();
+  const days = meetingsApart(content);
+  if (days.length === 0) return null;
+  return (
+    <section className="plan-leg" aria-labelledby="meetings-of-groups">
+      <header className="leg-head">
+        <h2 id="meetings-of-groups">{messages.groups.apart}</h2>
+      </header>
+      {days.map(({ day, items }) => (
+        <section key={day} className="plan-day" aria-labelledby={`meetings-${day}`}>
+          <h3 id={`meetings-${day}`}>{dates.day(day)}</h3>
+          <Lines items={items} leg={null} mayEdit={mayEdit} />
+        </section>
+      ))}
+    </section>
   );
 }
 
@@ -85,7 +108,13 @@ const MOST_DAYS = 60;
 
 const daysOf = ({ firstDay, lastDay }: Leg): string[] => daysFromTo(firstDay, lastDay).slice(0, MOST_DAYS);
 
-function Lines({ items, leg, mayEdit }: { items: readonly ProgrammeItem[]; leg: Leg; mayEdit: boolean }) {
+type LinesProps = {
+  items: readonly ProgrammeItem[];
+  leg: Leg | null; // outside of every stay each time names its zone
+  mayEdit: boolean;
+};
+
+function Lines({ items, leg, mayEdit }: LinesProps) {
   const { messages } = useReader();
   if (items.length === 0) return <p className="quiet">{messages.plan.noItems}</p>;
   return (
@@ -97,12 +126,13 @@ function Lines({ items, leg, mayEdit }: { items: readonly ProgrammeItem[]; leg: 
   );
 }
 
-function Line({ item, leg, mayEdit }: { item: ProgrammeItem; leg: Leg; mayEdit: boolean }) {
+function Line({ item, leg, mayEdit }: { item: ProgrammeItem; leg: Leg | null; mayEdit: boolean }) {
   const { content } = useVisit();
   const wording = useReader();
   const { messages, textOf } = wording;
   const isCancelled = isCalledOff(item, content.visit);
-  const zone = leavesZone(item.when, leg) ? offsetOf(leg.zone, item.startsAt) : null;
+  const isElsewhere = leg === null || leavesZone(item.when, leg);
+  const zone = isElsewhere ? offsetOf(leg?.zone ?? zoneOf(item.when), item.startsAt) : null;
   const title = textOf(item.title);
   return (
     <li className={isCancelled ? "plan-line item-cancelled" : "plan-line"} id={item.id}>
@@ -132,6 +162,12 @@ function Line({ item, leg, mayEdit }: { item: ProgrammeItem; leg: Leg; mayEdit: 
           ]
             .filter(Boolean)
             .join(" · ")}
+        </p>
+        <p className="plan-line-more">
+          <Link to={`/visits/${content.visit.slug}/plan/item/${item.id}/minutes`}>
+            {messages.groups.agendaAndMinutes}
+            <span className="visually-hidden">{messages.colon + title}</span>
+          </Link>
         </p>
         <ConflictMarks itemId={item.id} />
         {mayEdit && <Contingencies item={item} />}

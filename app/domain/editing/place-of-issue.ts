@@ -51,6 +51,12 @@ const places: Record<string, string> = {
   "outcome.groupRequired": "mandate",
   "outcome.groupForAnotherKind": "kind",
   "outcome.memberIsNobody": "members",
+  "rhythm.zoneUnknown": "meetsZone",
+  "rhythm.placeWithoutWeekday": "meetsWeekday",
+  "rhythm.weekdayWithoutPlace": "meetsPlace",
+  "rhythm.placeInWeek": "meetsPlace",
+  "rhythm.lengthWithoutTime": "meetsAt",
+  "rhythm.firstDoesNotFit": "meetsFrom",
   "actionItem.comesFromNowhere": "outcomeId",
   "actionItem.ownerMissing": "owners",
   "actionItem.ownerTwice": "owners",
@@ -89,6 +95,7 @@ export function placeOfIssue(_kind: ThingKind, issue: Placed): string {
   switch (issue.code) {
     case "leg.dateUnreadable":
     case "participation.refersToItself":
+    case "rhythm.incomplete":
       return issue.field ?? "";
     case "when.neverHappens":
       return isEnd ? "when.to" : "when.from";

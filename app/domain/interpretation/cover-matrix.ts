@@ -1,7 +1,7 @@
 import { type Conflict, peopleOfConflict } from "#app/domain/conflict/conflict.ts";
 import type { Need } from "#app/domain/conflict/find-interpretation-gaps.ts";
 import { findUnstatedNeeds, type UnstatedNeed } from "#app/domain/interpretation/unstated-needs.ts";
-import { itineraryByDay } from "#app/domain/programme/itinerary.ts";
+import { itineraryByDay, meetingsApart } from "#app/domain/programme/itinerary.ts";
 import { isCalledOff } from "#app/domain/programme/programme-item.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
@@ -21,7 +21,7 @@ export type CoverRow = {
 };
 
 /** The rows of one day at one leg; `day` is null for what nobody dated. */
-export type CoverDay = { legId: string; day: LocalDate | null; rows: CoverRow[] };
+export type CoverDay = { legId: string | null; day: LocalDate | null; rows: CoverRow[] };
 
 export type CoverMatrix = { pairs: Pair[]; days: CoverDay[]; uncovered: number; unstated: number };
 
@@ -55,14 +55,19 @@ export function coverMatrix(
   };
   const isListed = ({ id }: { id: string }) =>
     present.some(({ itemId }) => itemId === id) || unstated.some(({ itemId }) => itemId === id);
-  const days = itineraryByDay({ ...content, items: items.filter(isListed) }).flatMap((stay) =>
+  const listed = { ...content, items: items.filter(isListed) };
+  const days = itineraryByDay(listed).flatMap((stay) =>
     [...stay.days, { day: null, items: stay.undated }].map(({ day, items: own }) => ({
       ...{ legId: stay.leg.id, day, rows: own.map(({ id }) => rowOf(id)) },
     })),
   );
+  // Working groups meet outside the visit's days, too, and need interpreters there.
+  const apart = meetingsApart(listed).map(({ day, items: own }) => ({
+    ...{ legId: null, day, rows: own.map(({ id }) => rowOf(id)) },
+  }));
   return {
     pairs,
-    days: days.filter(({ rows }) => rows.length > 0),
+    days: [...days, ...apart].filter(({ rows }) => rows.length > 0),
     uncovered: present.filter(({ coveredById }) => coveredById === null).length,
     unstated: unstated.length,
   };

@@ -2,6 +2,7 @@ import { chainOfPlaces, type Link } from "#app/domain/movement/chain-of-places.t
 import { isAt, type Traveller, travellersOf } from "#app/domain/movement/travellers.ts";
 import type { TravelTime } from "#app/domain/planning/planning.ts";
 import { daysOfItem, listedDay } from "#app/domain/programme/item-days.ts";
+import { isMeetingApart } from "#app/domain/programme/meeting-apart.ts";
 import { isCalledOff, type ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
@@ -10,15 +11,18 @@ import type { LocalDate } from "#app/time/wall-time.ts";
 export type Chain = { who: Traveller[]; links: Link[] };
 export type DayChains = { day: LocalDate; chains: Chain[] };
 
-type Planned = Pick<VisitContent, "visit" | "sides" | "parties" | "participations" | "items">;
+type Planned = Pick<VisitContent, "visit" | "legs" | "sides" | "parties" | "participations" | "items">;
 
 /**
  * The chain of places of every side and party, day by day; those with the same chain stand together. An
  * item belongs to the day under which the programme lists it. What is called off takes nobody anywhere; time
- * of one's own and reserved time without a place say nothing of where people are.
+ * of one's own and reserved time without a place say nothing of where people are. To a meeting of a working
+ * group outside the visit's days people do not go from their hotel.
  */
 export function dayChains(content: Planned, times: readonly TravelTime[]): DayChains[] {
-  const items = content.items.filter((item) => !isCalledOff(item, content.visit));
+  const items = content.items.filter(
+    (item) => !isCalledOff(item, content.visit) && !isMeetingApart(item, content.legs),
+  );
   const lodgings = items.filter(({ kind, venues }) => kind === "accommodation" && venues.length > 0);
   const moving = items.filter((item) => item.kind !== "accommodation" && !isIdle(item));
   const dayOf = new Map(moving.map((item) => [item.id, listedDay(item, content.items)]));

@@ -9,6 +9,7 @@ import type {
 } from "#app/domain/outcome/outcome.ts";
 import { findTermsIssues, type TermsIssue } from "#app/domain/outcome/outcome-terms.ts";
 import type { RhythmColumns } from "#app/domain/outcome/rhythm-columns.ts";
+import { findRhythmIssues, hasRhythm, type RhythmIssue } from "#app/domain/outcome/rhythm-issues.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 
 /** An outcome as its form holds it: the working group's own facts stand beside the others. */
@@ -20,6 +21,7 @@ export type OutcomeState = Omit<Outcome, "id" | "status" | "workingGroup"> &
   };
 
 export type OutcomeIssue =
+  | RhythmIssue
   | { code: "outcome.keyTaken"; key: string }
   | { code: "outcome.followsItself" }
   | { code: "outcome.statusRequired" }
@@ -69,14 +71,15 @@ export function findMoveIssues(
 
 /**
  * What cannot be true of an outcome by itself, its chain apart (`findMoveIssues`): no status without a source and
- * the place in it, or a person who says so; terms that contradict each other; a mandate and members for working groups, and for nothing else; no member who is
- * neither a body nor a person.
+ * the place in it, or a person who says so; terms that contradict each other; a mandate and members for working groups, and
+ * for nothing else; no member who is neither a body nor a person; of a rhythm, what `findRhythmIssues` finds.
  */
 export function findOutcomeIssues(
-  state: Pick<OutcomeState, "kind" | "mandate" | "rhythm" | TermName> & {
-    moves: readonly Omit<OutcomeMove, "id">[];
-    members: readonly Omit<WorkingGroupMember, "id">[];
-  },
+  state: Pick<OutcomeState, "kind" | "mandate" | "rhythm" | TermName> &
+    RhythmColumns & {
+      moves: readonly Omit<OutcomeMove, "id">[];
+      members: readonly Omit<WorkingGroupMember, "id">[];
+    },
 ): OutcomeIssue[] {
   const { kind, moves, mandate, rhythm, members } = state;
   const issues: OutcomeIssue[] = [];
@@ -86,11 +89,12 @@ export function findOutcomeIssues(
       issues.push({ code: "outcome.statusWithoutSource", status });
   }
   issues.push(...findTermsIssues(state));
-  const hasGroup = mandate !== null || rhythm !== null || members.length > 0;
+  const hasGroup = mandate !== null || rhythm !== null || members.length > 0 || hasRhythm(state);
   if (kind === "workingGroup" && !mandate) issues.push({ code: "outcome.groupRequired" });
   if (kind !== "workingGroup" && hasGroup) issues.push({ code: "outcome.groupForAnotherKind" });
   if (members.some(({ organisationId, participationId }) => !organisationId && !participationId)) {
     issues.push({ code: "outcome.memberIsNobody" });
   }
+  if (kind === "workingGroup") issues.push(...findRhythmIssues(state));
   return issues;
 }

@@ -112,8 +112,8 @@ export const weekdays = ["mo", "tu", "we", "th", "fr", "sa", "su"] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /**
- * When a working group meets: every `every` units from `from` on; in a month or year on the `place`-th
- * `weekday` of it, or on the same day as the first where no place is given. Wall time and zone hold, whatever
+ * When a working group meets: every `every` units from `from` on; on the `place`-th `weekday` of the month
+ * (of a year, of the month of the first date), or on the same day as the first where no place is given. Wall time and zone hold, whatever
  * the clocks do; the exceptions are dates on which it does not meet.
  */
 export type Rhythm = {

@@ -49,7 +49,7 @@ export function withOneItem(
   const settled = settleWhen(item.when, { spanOf, lastDay: leg!.lastDay });
   // What the draft holds was settled there: another answer comes from the zone's rules alone.
   const placed = settled.ok ? { ...item, ...settled.value } : item;
-  if (!item.isOutsideLeg && isOutsideEveryLeg(placed, last.legs))
+  if (!item.isOutsideLeg && item.groupId === null && isOutsideEveryLeg(placed, last.legs))
     return rejected([{ code: "release.outsideStays", legId: item.legId }]);
   const items = inProgrammeOrder(movedAlong([...others, placed]));
   return done(withDirectories({ ...last, items }, last, draft));

@@ -1,4 +1,5 @@
 import { listedDay } from "#app/domain/programme/item-days.ts";
+import { isMeetingApart } from "#app/domain/programme/meeting-apart.ts";
 import type { ItemKind, ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { hasClock } from "#app/domain/programme/when.ts";
 import { type Leg, visitDays } from "#app/domain/visit/visit-content.ts";
@@ -55,7 +56,10 @@ export type Timeline = { days: LocalDate[]; bars: TimelineBar[] };
 /** Marks nearer than this share of the width go to lanes of their own: 14 px on the narrowest phone. */
 const NEAREST = 0.045;
 
-/** The geometry of a visit's timeline over its days; null for a visit without legs. */
+/**
+ * The geometry of a visit's timeline over its days; null for a visit without legs. Meetings of working groups
+ * on other days are not drawn: they would all stand at its edge.
+ */
 export function timelineOf(legs: readonly Leg[], items: readonly ProgrammeItem[]): Timeline | null {
   const dates = visitDays(legs);
   if (!dates) return null;
@@ -63,7 +67,7 @@ export function timelineOf(legs: readonly Leg[], items: readonly ProgrammeItem[]
   const barOf = (leg: Leg): TimelineBar => {
     const marks = inLanes(
       marksOf(
-        items.filter((item) => item.legId === leg.id),
+        items.filter((item) => item.legId === leg.id && !isMeetingApart(item, legs)),
         days,
         leg.lastDay,
       ),

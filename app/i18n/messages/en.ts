@@ -8,6 +8,7 @@ import { delegations } from "#app/i18n/messages/delegations/en.ts";
 import { desk } from "#app/i18n/messages/desk/en.ts";
 import { editing } from "#app/i18n/messages/editing/en.ts";
 import { followUps } from "#app/i18n/messages/follow-ups/en.ts";
+import { groups } from "#app/i18n/messages/groups/en.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/en.ts";
 import { mail } from "#app/i18n/messages/mail/en.ts";
 import { movements } from "#app/i18n/messages/movements/en.ts";
@@ -391,6 +392,7 @@ export const en = {
   readers,
   followUps,
   outcomes,
+  groups,
   releases,
   interpreters,
   mail,

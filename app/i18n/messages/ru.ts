@@ -9,6 +9,7 @@ import { desk } from "#app/i18n/messages/desk/ru.ts";
 import { editing } from "#app/i18n/messages/editing/ru.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { followUps } from "#app/i18n/messages/follow-ups/ru.ts";
+import { groups } from "#app/i18n/messages/groups/ru.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/ru.ts";
 import { mail } from "#app/i18n/messages/mail/ru.ts";
 import { movements } from "#app/i18n/messages/movements/ru.ts";
@@ -399,6 +400,7 @@ export const ru: Messages = {
   readers,
   followUps,
   outcomes,
+  groups,
   releases,
   interpreters,
   mail,

@@ -9,6 +9,7 @@ import { desk } from "#app/i18n/messages/desk/zh.ts";
 import { editing } from "#app/i18n/messages/editing/zh.ts";
 import type { Messages } from "#app/i18n/messages/en.ts";
 import { followUps } from "#app/i18n/messages/follow-ups/zh.ts";
+import { groups } from "#app/i18n/messages/groups/zh.ts";
 import { interpreters } from "#app/i18n/messages/interpreters/zh.ts";
 import { mail } from "#app/i18n/messages/mail/zh.ts";
 import { movements } from "#app/i18n/messages/movements/zh.ts";
@@ -351,6 +352,7 @@ export const zh: Messages = {
   readers,
   followUps,
   outcomes,
+  groups,
   releases,
   interpreters,
   mail,

@@ -576,7 +576,13 @@ function distinct(name: string, row: State, at: number): State {
 const companions: Partial<Record<ThingKind, Record<string, string[]>>> = {
   review: { heldOn: ["heldBy", "judgement"] },
   actionItem: { droppedOn: ["dropReason"] },
-  outcome: { noticeDays: ["validUntil"] },
+  outcome: {
+    noticeDays: ["validUntil"],
+    meetsEvery: [
+      ...["meetsUnit", "meetsPlace", "meetsWeekday", "meetsFrom", "meetsAt", "meetsZone", "meetsMinutes"],
+      "meetsNot",
+    ],
+  },
   minutes: { state: ["agreedOn", "body"] },
 };
 

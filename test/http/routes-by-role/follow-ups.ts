@@ -38,6 +38,18 @@ export function followUps({ open, closed }: Visits): Row[] {
       ...{ route: "routes/settings.deadlines.$id", path: "/settings/deadlines/unheard-of", shows: {} },
       ...{ read: reviewers(404), send: reviewers(404) },
     },
+    {
+      ...{ route: "routes/follow-ups.groups.$id", path: "/follow-ups/groups/unheard-of" },
+      ...{ read: reviewers(404), send: reviewers(404), shows: {} },
+    },
+    {
+      ...{
+        route: "routes/follow-ups.groups.$id",
+        path: `/follow-ups/groups/${open.ids["outcome-internal"]}`,
+      },
+      ...{ read: reviewers(404), send: reviewers(404), shows: {} }, // no working group
+    },
+    ...minutesOf(open),
     ...actionsOf(open, ""),
     ...actionsOf(closed, "closed-"),
   ];
@@ -72,6 +84,21 @@ function actionsOf({ ids }: Visits["open"], visit: string): Row[] {
     {
       ...{ route: "routes/follow-ups[.]xlsx", path: "/follow-ups.xlsx", send: readOnly },
       ...{ read: reviewers(200), shows: {} },
+    },
+  ];
+}
+
+function minutesOf({ ids, slug }: Visits["open"]): Row[] {
+  const route = "routes/visits.$slug.plan.item.$id.minutes";
+  const at = `/visits/${slug}/plan/item`;
+  return [
+    {
+      ...{ route, path: `${at}/${ids["item-internal"]}/minutes`, read: reviewers(200), send: reviewers(400) },
+      shows: { reviewers: ["open-title", "item-internal", "person-internal", "venue-internal"] },
+    },
+    {
+      ...{ route, path: `${at}/unheard-of/minutes`, read: reviewers(404), send: reviewers(404) },
+      shows: {},
     },
   ];
 }

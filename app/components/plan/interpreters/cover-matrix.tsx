@@ -44,7 +44,8 @@ function Day({ of, pairs, ...acting }: Acting & { of: CoverDay; pairs: readonly 
   const { content } = useVisit();
   const { messages, dates, textOf } = useReader();
   const leg = content.legs.find(({ id }) => id === of.legId);
-  const day = of.day ? dates.weekday(of.day) : messages.leg.undated;
+  const dated = leg ? dates.weekday : dates.day;
+  const day = of.day ? dated(of.day) : messages.leg.undated;
   return (
     <tbody>
       <tr className="cover-day">

@@ -127,6 +127,13 @@ export const issues = {
   "outcome.groupForAnotherKind":
     "Choose “Joint working group”, or empty the mandate, meetings and members: only a working group has them",
   "outcome.memberIsNobody": "Enter an organisation or a participant for each member",
+  "rhythm.placeWithoutWeekday": "Choose the weekday as well: the last Friday, for example",
+  "rhythm.weekdayWithoutPlace":
+    "Choose which one in the month as well, or leave the weekday empty to meet on the day of the first meeting",
+  "rhythm.placeInWeek": "Leave this empty for a weekly rhythm: a week has each weekday once",
+  "rhythm.lengthWithoutTime": "Enter the time of day at which it begins, or leave the length empty",
+  "rhythm.firstDoesNotFit": (day: string) =>
+    `Enter a first meeting that fits the rhythm: ${day} is no such day`,
   "settlement.madeAlready": "This disagreement is settled already. Change that settlement.",
   "settlement.noSourceSaysSo": (value: string) =>
     `No source says “${value}”. Enter a value that one of the sources gives.`,
