@@ -5,6 +5,7 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import helmet from "helmet";
 import type { DeadlinePrinter } from "#app/domain/deadline/deadline-printer.ts";
+import { MOST_BYTES_OF_DOCUMENT } from "#app/domain/document/document.ts";
 import type { AppContext } from "#app/http/context.ts";
 import { freeBeside, roomLeft } from "#app/http/disk-space.ts";
 import { keptPages } from "#app/http/kept-pages.server.ts";
@@ -145,11 +146,18 @@ const refuseForeignWrites =
   };
 
 const MOST_BYTES = 1_000_000; // of a form
+const AROUND_A_FILE = 10_000; // bytes of a form that sends one
+
+/** The one form that sends files, and it sends one at a time. */
+const mostBytesOf = ({ path, headers }: Request): number =>
+  path === "/follow-ups/documents" && headers["content-type"]?.startsWith("multipart/form-data;")
+    ? MOST_BYTES_OF_DOCUMENT + AROUND_A_FILE
+    : MOST_BYTES;
 
 /** A body that is too long, or does not say how long it is, is refused before anything reads it. */
 const refuseLongBodies: RequestHandler = (request, response, next) => {
   const { "content-length": length = "0", "transfer-encoding": encoding } = request.headers;
-  if (encoding === undefined && Number(length) <= MOST_BYTES) return next();
+  if (encoding === undefined && Number(length) <= mostBytesOf(request)) return next();
   response.set("Connection", "close");
   refusePage(response, encoding === undefined ? 413 : 411);
 };

@@ -1,5 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { may } from "#app/domain/access/permissions.ts";
+import type { Documents } from "#app/domain/document/document.ts";
+import { documentsOf } from "#app/domain/document/documents.server.ts";
 import type { Fields } from "#app/domain/editing/fields.ts";
 import type { FormTree } from "#app/domain/editing/fill-form.ts";
 import type { FormView, Said, SaidIssue } from "#app/domain/editing/form-view.ts";
@@ -26,6 +28,7 @@ export type OutcomePage = {
   mayEdit: boolean;
   form: FormView | null;
   notice: Said | null;
+  files: Documents;
 };
 
 /** One link of the chain, in the words and names of the whole form. */
@@ -41,7 +44,7 @@ export function openOutcome(asked: AskedByAccount): OutcomePage {
   const kept = keptHere(asked, officeZone(), wordingIn(languageOf(request), reference).dates);
   const form = moveForm(asked, life, kept?.tree ?? { moves: [{}] }, []);
   return {
-    ...{ life, mayEdit },
+    ...{ life, mayEdit, files: documentsOf(current.db, life.outcome.id) },
     form: mayEdit && life.next.length > 0 ? { ...form, kept: kept?.notice ?? null } : null,
     notice: noticeOf(asked, { whose: { visitId: id }, reference }),
   };

@@ -5,8 +5,8 @@ import type { NameOf } from "#app/i18n/value-in-words.ts";
 
 type Told = { event: string; detail: Record<string, unknown> };
 
-/** What became of addresses, and what participants said or were told, in one line; null for anything else. */
-export function eventInWords({ subscriptions }: Messages, { event, detail }: Told): string | null {
+/** What became of addresses and files, and what participants said or were told, in one line; null for anything else. */
+export function eventInWords({ subscriptions, outcomes }: Messages, { event, detail }: Told): string | null {
   const { history } = subscriptions;
   const [number, count] = [Number(detail.number), Number(detail.count)];
   switch (event) {
@@ -26,6 +26,12 @@ export function eventInWords({ subscriptions }: Messages, { event, detail }: Tol
       return history.regretTakenBack;
     case "regret.settled":
       return history.regretSettled;
+    case "document.added":
+      return outcomes.documents.historyAdded;
+    case "document.removed":
+      return outcomes.documents.historyRemoved;
+    case "document.putBack":
+      return outcomes.documents.historyPutBack;
     case "mail.queued":
       return history.mailQueued(count, number);
     case "mail.dropped":
@@ -50,6 +56,8 @@ export function subjectOfEvent({ event, detail }: Told, messages: Messages, name
         detail.itemId === null ? messages.subscriptions.history.wholeVisit : name("item", detail.itemId);
       return who && what ? messages.bracketed(who, what) : who || what;
     }
+    case "document":
+      return typeof detail.name === "string" ? detail.name : "";
     case "version":
       return name("participation", detail.participationId);
     case "visit":

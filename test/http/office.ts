@@ -19,6 +19,8 @@ type Asked = {
   method?: string;
   headers?: Record<string, string>;
   form?: Record<string, string> | [string, string][];
+  /** A body of another kind, which the headers then name. */
+  body?: Buffer;
 };
 
 /** What the tests seal with. */
@@ -41,7 +43,7 @@ export async function openOffice(
   await new Promise<void>((resolve) => server.listen(wanted, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
 
-  const formHeaders = (body: string): Record<string, string> => ({
+  const formHeaders = (body: string | Buffer): Record<string, string> => ({
     Origin: publicOrigin,
     "Content-Type": "application/x-www-form-urlencoded",
     "Content-Length": String(Buffer.byteLength(body)),
@@ -49,7 +51,7 @@ export async function openOffice(
 
   /** Asks as a plain HTTP client does: no header of its own, no decompression, no redirect followed. */
   const ask = (path: string, asked: Asked = {}): Promise<Answer> => {
-    const body = asked.form && new URLSearchParams(asked.form).toString();
+    const body = asked.body ?? (asked.form && new URLSearchParams(asked.form).toString());
     const { method = body === undefined ? "GET" : "POST" } = asked;
     const headers = body === undefined ? { ...asked.headers } : { ...formHeaders(body), ...asked.headers };
     return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Documents } from "#app/components/documents/documents.tsx";
 import { ActionList } from "#app/components/follow-up/action-list.tsx";
 import { StandingMarks } from "#app/components/follow-up/standing-marks.tsx";
 import { Notice } from "#app/components/form/notice.tsx";
@@ -13,25 +14,32 @@ import { hasTerms, TermFacts } from "#app/components/outcomes/outcome-terms.tsx"
 import { Page } from "#app/components/page.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
 import { VisitProvider } from "#app/components/visit-facts.tsx";
+import type { Documents as Files } from "#app/domain/document/document.ts";
 import type { FormView, Said } from "#app/domain/editing/form-view.ts";
 import type { OutcomeLife } from "#app/domain/outcome/outcome-life.ts";
 import { statusInWords } from "#app/i18n/outcome-in-words.ts";
 
-type OnPage = { life: OutcomeLife; mayEdit: boolean; form: FormView | null; notice: Said | null };
+type OnPage = {
+  life: OutcomeLife;
+  mayEdit: boolean;
+  form: FormView | null;
+  notice: Said | null;
+  files: Files;
+};
 
 /** The life of one outcome: how far it came and by whom, what may come next, and everything around it. */
-export function OutcomePage({ page, children }: { page: OnPage; children?: ReactNode }) {
+export function OutcomePage({ page }: { page: OnPage }) {
   const { content } = page.life;
   return (
     <VisitProvider released={{ content, number: 0, releasedAt: 0 }}>
       <Page>
-        <Life page={page}>{children}</Life>
+        <Life page={page} />
       </Page>
     </VisitProvider>
   );
 }
 
-function Life({ page: { life, mayEdit, form, notice }, children }: { page: OnPage; children?: ReactNode }) {
+function Life({ page: { life, mayEdit, form, notice, files } }: { page: OnPage }) {
   const { messages } = useReader();
   const { outcomes: say } = messages;
   const { outcome, content, next, noticeBy } = life;
@@ -99,7 +107,8 @@ function Life({ page: { life, mayEdit, form, notice }, children }: { page: OnPag
         ) : (
           <p className="empty">{say.noTerms}</p>
         )}
-        {children}
+        <h3>{say.documents.title}</h3>
+        <Documents of={{ kind: "outcome", id: outcome.id }} files={files} mayEdit={mayEdit} />
       </Section>
       <Section id="pedigree" title={say.pedigree}>
         <Origin outcome={outcome} />

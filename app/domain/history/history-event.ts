@@ -1,4 +1,5 @@
 import type { AccountEvent } from "#app/domain/account/account-event.ts";
+import type { Documented } from "#app/domain/document/document.ts";
 import type { State } from "#app/domain/editing/differences.ts";
 import type { ThingKind, ThingRef } from "#app/domain/history/thing.ts";
 import type { MailKind } from "#app/domain/mail/mail.ts";
@@ -30,6 +31,10 @@ export type VisitEvent =
   | {
       event: `regret.${"said" | "takenBack" | "settled"}`;
       detail: { participationId: string; itemId: string | null };
+    }
+  | {
+      event: `document.${"added" | "removed" | "putBack"}`;
+      detail: { documentId: string; name: string; of: Documented };
     }
   | { event: `mail.${"queued" | "dropped"}`; detail: { kind: MailKind; number: number; count: number } };
 

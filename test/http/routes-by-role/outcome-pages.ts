@@ -1,5 +1,6 @@
-import { directory, type Row, reviewers, type Visits } from "#test/http/routes-by-role/row.ts";
+import { directory, type Row, reviewers, signedIn, type Visits } from "#test/http/routes-by-role/row.ts";
 
+const files = "routes/follow-ups.documents";
 const route = "routes/follow-ups.outcomes.$id";
 
 /** The life of an outcome: of the draft, for those who keep follow-ups. */
@@ -15,6 +16,18 @@ export function outcomePages({ open }: Visits): Row[] {
         ],
       },
     },
-    { ...{ route, path: path("unheard-of"), read: reviewers(404), send: reviewers(404) }, shows: {} },
+    {
+      ...{ route: `${files}._index`, path: `/follow-ups/documents?of=outcome:${open.ids["outcome-guest"]}` },
+      ...{ read: reviewers(200), send: reviewers(400), shows: {} },
+    },
+    {
+      ...{ route: `${files}._index`, path: "/follow-ups/documents", shows: {} },
+      ...{ read: signedIn(404), send: signedIn(404) },
+    },
+    {
+      ...{ route: `${files}.$id`, path: "/follow-ups/documents/unheard-of", shows: {} },
+      ...{ read: signedIn(404), send: signedIn(404) },
+    },
+    { ...{ route, path: path("unheard-of"), read: signedIn(404), send: signedIn(404) }, shows: {} },
   ];
 }
