@@ -55,6 +55,13 @@ export function partnerPages({ open, closed }: Visits): Row[] {
       ...ofAll,
       ...["action", "closed-action", "unreleased-action"],
     ]),
+    page("$key.briefing", "/berlin/briefing?visit=open-visit", [
+      ...titles,
+      ...ofAll,
+      ...draftItems,
+      ...all(["person", "venue"]),
+    ]),
+    { ...page("$key.briefing", "/berlin/briefing?visit=unheard-of", []), read: reviewers(404) },
     { ...page("$key._index", "/moscow", []), read: reviewers(404) }, // our own city
     { ...page("$key._index", "/organisation.organisation-guest", []), read: reviewers(404) }, // of our side
   ];
