@@ -7,6 +7,7 @@ import { isDirectoryKind, isVisitPartKind, type VisitPartKind } from "#app/domai
 import { contentLanguagesOf, plannedVisit } from "#app/domain/visit/plan.server.ts";
 import { legsOf, visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { type AskedByAccount, refusal } from "#app/http/access.server.ts";
+import { beginAction } from "#app/http/action-beginnings.server.ts";
 import {
   acceptanceOffers,
   citationOffers,
@@ -60,6 +61,7 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
   if (!isVisitPartKind(kind)) throw refusal(404, "page");
   const legs = legsOf(current.db, visit.id);
   const isNew = params.id === "new";
+  const action = isNew && kind === "actionItem" ? beginAction(asked, visit) : null;
   const begun = isNew && kind === "item" ? (beginTransfer(asked) ?? beginFromTemplate(asked)) : null;
   const ofDay = kind === "item" ? dayToReturnTo(query.get("back"), slug) : null;
   const back = begun?.back ?? ofDay ?? planPath(slug, kind);
@@ -72,7 +74,10 @@ export function partDesk(asked: AskedByAccount): Desk & { kind: VisitPartKind; s
     zone: legs[0]?.zone ?? officeZone(),
     reference: visit.referenceLanguage,
     moreLanguages: contentLanguagesOf(current, visit.id),
-    draft: begun?.draft ?? (isNew ? newThing(kind, { legs, asked: (name) => query.get(name) ?? "" }) : {}),
+    draft:
+      begun?.draft ??
+      action ??
+      (isNew ? newThing(kind, { legs, asked: (name) => query.get(name) ?? "" }) : {}),
     ...(kind === "citation" ? { offers: citationOffers(asked, visit) } : {}),
     ...(kind === "settlement" ? { offers: settlementOffers(asked, visit) } : {}),
     ...(kind === "acceptance" ? { offers: acceptanceOffers(asked, visit) } : {}),

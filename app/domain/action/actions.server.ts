@@ -63,7 +63,7 @@ export const actionItemKeeper: Keeper<ActionIssue> = {
 };
 
 /** The zone of each side of a visit, as far as it can be told. */
-function zonesOf(db: Db, visitId: string): (side: Side) => ZoneName | null {
+export function zonesOf(db: Db, visitId: string): (side: Side) => ZoneName | null {
   const visit = findVisit(db, visitId);
   const legs = legsOf(db, visitId);
   const sides = db.select().from(visitSides).where(eq(visitSides.visitId, visitId)).all();

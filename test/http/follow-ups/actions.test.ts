@@ -189,3 +189,47 @@ test("viewers and strangers find no such page", async () => {
   ).toBe(404);
   expect((await read("unheard-of")).status).toBe(404);
 });
+
+describe("a new action", () => {
+  const at = "/visits/berlin-2027/plan/actionItem/new";
+
+  test("begins with today, and the owners that stand behind its outcome with their own zones", async () => {
+    const party = { role: "party", side: "host", organisationId: "office", participationId: null };
+    const parties = [party, { ...party, side: "guest", organisationId: null, participationId: "guest-1" }];
+    const moves = [move("agreed", "2027-01-10")];
+    add("outcome", "trams", outcomeState("Trams", "commitment", moves, { parties }));
+    const { text } = await office.ask(`${at}?outcome=trams`, {
+      headers: { Cookie: manager, "Accept-Language": "en" },
+    });
+    expect(text).toContain('value="1 February 2027"');
+    const typedIn = (name: string) => text.match(new RegExp(`name="${name}"[^>]*value="([^"]*)"`))?.[1];
+    expect(typedIn("owners\\[1\\]\\.organisationId")).toMatch(/^City office \[/);
+    expect(typedIn("owners\\[1\\]\\.zone")).toBe("Europe/Berlin");
+    expect(text).toMatch(/<option value="guest-1" selected/);
+  });
+
+  test("is listed below its outcome in the visit's plan", async () => {
+    const asked = { headers: { Cookie: manager, "Accept-Language": "en" } };
+    const page = await office.ask("/visits/berlin-2027/plan/outcomes", asked);
+    expect(page.text).toContain("/follow-ups/actions/draft");
+    expect(page.text).toContain("/plan/actionItem/new?outcome=trams");
+  });
+});
+
+test("actions that would wait for each other are refused in the form, at whatever distance", async () => {
+  add("actionItem", "second", actionState("Second", "promise", { needs: [{ needsId: "draft" }] }));
+  add("actionItem", "third", actionState("Third", "promise", { needs: [{ needsId: "second" }] }));
+  const headers = { Cookie: manager, "Accept-Language": "en" };
+  const at = "/visits/berlin-2027/plan/actionItem/draft";
+  const [guest, host] = ownersOf("draft");
+  const form = {
+    ...{ id: uuid, version: "2", "title.en": "Send the draft", outcomeId: "promise", priority: "normal" },
+    ...{ setOn: "2019-06-20", audience: "internal", "needs[0].needsId": "third" },
+    ...{ "owners[0].id": guest!.id, "owners[0].side": "guest", "owners[0].zone": "Europe/Moscow" },
+    ...{ "owners[1].id": host!.id, "owners[1].side": "host", "owners[1].zone": "Asia/Shanghai" },
+  };
+  const answer = await office.ask(at, { form, headers });
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain('href="#needs"');
+  expect(state("draft").needs).toEqual([]);
+});

@@ -192,6 +192,7 @@ export function plannedVisit({ open, closed }: Visits): Row[] {
       shows: {
         reviewers: [
           "open-title",
+          "action",
           "renamed-item",
           ...each("item", restricted),
           ...all(["outcome", "organisation", "person"]),
