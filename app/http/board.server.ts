@@ -6,19 +6,22 @@ import {
   boardSelection,
   insistOnFollowUps,
   reviewsDue,
-  type Standing,
+  standingNow,
 } from "#app/domain/follow-up/board.server.ts";
 import { type BoardLine, outcomeDueOn } from "#app/domain/follow-up/board-lines.ts";
 import { partnerNames, titlesOf } from "#app/domain/follow-up/board-names.server.ts";
 import type { BoardView, FigureOnPage, LineOnPage, ReviewOnPage } from "#app/domain/follow-up/board-view.ts";
+import { actOverVisits } from "#app/domain/follow-up/bulk.server.ts";
 import { type BoardQuery, boardAddress, printBoard } from "#app/domain/follow-up/filter-query.ts";
 import { actionsOnPage, outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
+import { listViews } from "#app/domain/follow-up/saved-views.server.ts";
 import type { Filter } from "#app/domain/follow-up/select.ts";
 import type { CountedStatus } from "#app/domain/outcome/outcome-groups.ts";
 import type { Language } from "#app/domain/text/languages.ts";
 import { type AskedByAccount, pageAsked } from "#app/http/access.server.ts";
 import { boardAsked } from "#app/http/board-asked.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
+import { wordingIn } from "#app/i18n/wording.ts";
 
 /** So many lines on a page of the board. */
 export const LINES = 50;
@@ -42,9 +45,10 @@ export function boardPage(asked: AskedByAccount) {
   const everywhere = boardSelection(current, base, { ...(filter ?? nothing(query)), ...cleared });
   const view: BoardView = {
     ...{ asked: query, query: printBoard(query), typed, sides },
+    ...{ notice: noticeOfAct(asked), views: listViews(current) },
     partners: partnerNames(current.db, everywhere.ledger, language),
     figures: filter ? figuresOnPage(query, everywhere) : [],
-    reviews: reviewsOnPage(current, everywhere, language),
+    reviews: reviewsOnPage(current, language),
     today: everywhere.days.office,
     isEmpty: everywhere.whole.outcomes.length + everywhere.whole.actions.length === 0,
     ...(filter ? linesOnPage(current, query, filter, page, language) : noLines),
@@ -118,8 +122,22 @@ export function inWords(current: Current, lines: readonly BoardLine[], language:
   });
 }
 
-function reviewsOnPage(current: Current, standing: Standing, language: Language): BoardView["reviews"] {
-  const due = reviewsDue(standing);
+/** What an act over several that led here made true; null where the address names none of one's own. */
+function noticeOfAct({ current, query, request }: AskedByAccount): BoardView["notice"] {
+  const { bulk } = wordingIn(languageOf(request)).messages.board;
+  if (query.has("notUndone")) return { text: bulk.notUndone, undo: null };
+  const word = query.has("did") ? "did" : "undone";
+  const asked = /^(\d{1,15})-(\d{1,15})$/.exec(query.get(word) ?? "");
+  if (!asked) return null;
+  const [from, to] = [Number(asked[1]), Number(asked[2])];
+  const act = actOverVisits(current, from, to);
+  if (!act) return null;
+  return { text: bulk[word](act.count), undo: act.isUndone ? null : { from, to } };
+}
+
+/** The reviews of the next fortnight and those past their date, with what they are about. */
+export function reviewsOnPage(current: Current, language: Language): BoardView["reviews"] {
+  const due = reviewsDue(standingNow(current.db, current.now));
   const shown = due.slice(0, REVIEWS);
   const said = titlesOf(current.db, shown, language);
   return {

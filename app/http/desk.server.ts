@@ -17,10 +17,15 @@ import {
 import { formOfAddress } from "#app/domain/desk/form-of-address.ts";
 import { visitsWaiting } from "#app/domain/desk/waiting.server.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
+import { boardSelection } from "#app/domain/follow-up/board.server.ts";
+import { plainBoard } from "#app/domain/follow-up/filter-query.ts";
+import { actionsOnPage } from "#app/domain/follow-up/on-page.server.ts";
+import { everything } from "#app/domain/follow-up/select.ts";
 import { findEntry, isThingEntry } from "#app/domain/history/entries.server.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import { visitBySlug, visitSlugOf } from "#app/domain/visit/visit.server.ts";
 import type { Asked } from "#app/http/access.server.ts";
+import { reviewsOnPage } from "#app/http/board.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { whoDidIt } from "#app/http/who-did-it.server.ts";
 import { entryHeadline, subjectOf } from "#app/i18n/entry-in-words.ts";
@@ -38,7 +43,12 @@ export function deskOf(asked: Asked) {
   const today = todayIn(current, zone);
   if (!may(current.actor, "visit.readDraft"))
     return { kind: "viewer" as const, coming: comingReleases(current, today) };
-  const common = { today, changes: changesOf(asked), offset: offsetOf(zone, current.now) };
+  const common = {
+    followUps: followUpsOf(asked),
+    today,
+    changes: changesOf(asked),
+    offset: offsetOf(zone, current.now),
+  };
   if (!may(current.actor, "visit.edit"))
     return { kind: "manager" as const, ...common, coming: comingVisits(current, today) };
   return {
@@ -51,6 +61,27 @@ export function deskOf(asked: Asked) {
     conflicts: conflictsAhead(current, today),
     waiting: visitsWaiting(current, today),
     disagreements: disagreementsOf(asked),
+  };
+}
+
+const MOST_DUE = 6;
+
+/** What is late or falls due soon, and the reviews that are due: counted as the board counts them. */
+function followUpsOf({ current, request }: Asked) {
+  const asked = { ...plainBoard, what: "actions" } as const;
+  const { figures, lines } = boardSelection(current, asked, {
+    ...everything,
+    shown: "open",
+    what: "actions",
+  });
+  const pressing = lines()
+    .flatMap((line) => (line.kind === "action" ? [line.one] : []))
+    .filter(({ standing }) => standing.isOverdue || standing.isDueSoon)
+    .slice(0, MOST_DUE);
+  return {
+    actions: actionsOnPage(current.db, pressing, languageOf(request)),
+    ...{ overdue: figures.overdue, dueSoon: figures.dueSoon },
+    reviews: reviewsOnPage(current, languageOf(request)),
   };
 }
 

@@ -34,6 +34,9 @@ export function commandsFor(actor: Actor, here: string): { acts: Command[]; page
       { to: "/people", say: ({ nav }) => nav.people },
       { to: "/organisations", say: ({ nav }) => nav.organisations },
       { to: "/venues", say: ({ nav }) => nav.venues },
+      ...(may(actor, "followUp.read")
+        ? [{ to: "/follow-ups", say: ({ board }: Messages) => board.title }]
+        : []),
       ...(may(actor, "directory.read")
         ? [
             { to: "/directory/source", say: ({ desk }: Messages) => desk.directory.sources },

@@ -1,4 +1,6 @@
+import { may } from "#app/domain/access/permissions.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
+import { listViews } from "#app/domain/follow-up/saved-views.server.ts";
 import { isThingEntry } from "#app/domain/history/entries.server.ts";
 import { lastOwnChange, recentlyChanged, visitInReach } from "#app/domain/search/own-work.server.ts";
 import type { PaletteOption, PaletteView } from "#app/domain/search/palette-view.ts";
@@ -70,9 +72,18 @@ function optionsAt(asked: Asked, wording: Wording, phrases: readonly Phrase[]) {
   const undo = undoOption(asked, wording, phrases);
   return {
     acts: [...(undo ? [undo] : []), ...shown(ofVisit.acts), ...shown(common.acts)],
-    pages: [...shown(ofVisit.pages), ...shown(common.pages)],
+    pages: [...shown(ofVisit.pages), ...shown(common.pages), ...shown(viewsOf(current))],
   };
 }
+
+/** The saved views of whoever sees the follow-ups; each is called so in every language. */
+const viewsOf = (current: Asked["current"]): Command[] =>
+  may(current.actor, "followUp.read")
+    ? listViews(current).map(({ name, query }) => ({
+        to: query === "" ? "/follow-ups" : `/follow-ups?${query}`,
+        say: ({ board, labelled }) => labelled(board.title, name),
+      }))
+    : [];
 
 const inWords = (text: string, language: string, phrases: readonly Phrase[]): MarkedText => ({
   language: htmlLanguage(language),

@@ -25,7 +25,7 @@ const say = messagesIn.en.board;
 const linesOf = (html: string): string[] =>
   [
     ...html.matchAll(
-      /<tr class="board-[^"]*"><th scope="row">.*?<a href="\/follow-ups\/(?:outcomes|actions)\/([^"]+)"/g,
+      /<tr class="board-[^"]*"><td class="board-pick">.*?<th scope="row">.*?<a href="\/follow-ups\/(?:outcomes|actions)\/([^"]+)"/g,
     ),
   ].map((found) => found[1]!);
 

@@ -4,6 +4,7 @@ import { Coming, type ComingVisit } from "#app/components/desk/coming.tsx";
 import { type ConflictsAhead, ConflictsAheadSection } from "#app/components/desk/conflicts-ahead.tsx";
 import { Disagreements, type OpenDisagreement } from "#app/components/desk/disagreements.tsx";
 import { type Draft, Drafts, type Unsaved } from "#app/components/desk/drafts.tsx";
+import { type DueFollowUps, FollowUpsDue } from "#app/components/desk/follow-ups-due.tsx";
 import { type DayOfDesk, NextDays } from "#app/components/desk/next-days.tsx";
 import { type DueTask, Tasks } from "#app/components/desk/tasks.tsx";
 import { type Waiting, WaitingSection } from "#app/components/desk/waiting.tsx";
@@ -26,7 +27,7 @@ export type DeskOnPage =
       disagreements: { open: OpenDisagreement[]; isCut: boolean };
     });
 
-type Reviewing = { today: string; offset: string; changes: Change[] };
+type Reviewing = { today: string; offset: string; changes: Change[]; followUps: DueFollowUps };
 type ReleasedVisit = {
   slug: string;
   firstDay: string;
@@ -73,7 +74,12 @@ function Sections({ desk, isFirst }: { desk: DeskOnPage; isFirst: boolean }) {
     case "manager":
       return (
         <Columns
-          main={<Coming visits={desk.coming.map(fromDraft)} isReleasedOnly={false} />}
+          main={
+            <>
+              <FollowUpsDue of={desk.followUps} today={desk.today} />
+              <Coming visits={desk.coming.map(fromDraft)} isReleasedOnly={false} />
+            </>
+          }
           side={<Changes changes={desk.changes} offset={desk.offset} />}
         />
       );
@@ -93,6 +99,7 @@ function Sections({ desk, isFirst }: { desk: DeskOnPage; isFirst: boolean }) {
               <WaitingSection of={waiting} />
               <ConflictsAheadSection of={conflicts} />
               <Tasks tasks={tasks} today={today} />
+              <FollowUpsDue of={desk.followUps} today={today} />
               <Disagreements of={disagreements} />
               <Changes changes={changes} offset={offset} />
             </>

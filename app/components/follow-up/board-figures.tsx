@@ -32,7 +32,9 @@ export function BoardFigures({ figures }: { figures: readonly FigureOnPage[] }) 
 export function ReviewsDue({
   reviews: { due, more },
   today,
+  level: Heading = "h2",
 }: {
+  level?: "h2" | "h3";
   reviews: BoardView["reviews"];
   today: string;
 }) {
@@ -40,7 +42,7 @@ export function ReviewsDue({
   const { board, desk } = messages;
   return (
     <section className="board-reviews" aria-labelledby="reviews-due">
-      <h2 id="reviews-due">{board.reviewsDue}</h2>
+      <Heading id="reviews-due">{board.reviewsDue}</Heading>
       <ul>
         {due.map(({ id, onDate, visit, outcome }) => (
           <li key={id}>

@@ -15,6 +15,9 @@ export function BoardTable({ lines }: { lines: readonly LineOnPage[] }) {
     <table className="plan-table board-table" aria-describedby="board-count">
       <thead>
         <tr>
+          <th scope="col">
+            <span className="visually-hidden">{columns.pick}</span>
+          </th>
           <th scope="col">{columns.what}</th>
           <th scope="col">{columns.status}</th>
           <th scope="col">{columns.owes}</th>
@@ -42,6 +45,7 @@ function OutcomeRow({ outcome, dueOn }: { outcome: OutcomeOnPage; dueOn: string 
   const { id, kind, status, topic, title, visit, heardOn, validUntil, standing } = outcome;
   return (
     <tr className="board-outcome">
+      <Pick value={`outcome~${id}`} title={title.text} />
       <th scope="row">
         <Link to={`/follow-ups/outcomes/${id}`}>
           <ShownText of={title} />
@@ -74,6 +78,7 @@ function ActionRow({ action, isBelow }: { action: ActionOnPage; isBelow: boolean
   const { id, title, visit, outcome, owners, status, priority, progress, dueOn, heardOn, standing } = action;
   return (
     <tr className={isBelow ? "board-action board-is-below" : "board-action"}>
+      <Pick value={`actionItem~${id}`} title={title.text} />
       <th scope="row">
         <Link to={`/follow-ups/actions/${id}`}>
           <ShownText of={title} />
@@ -114,6 +119,16 @@ function ActionRow({ action, isBelow }: { action: ActionOnPage; isBelow: boolean
         <StandingMarks of={standing} />
       </td>
     </tr>
+  );
+}
+
+/** Ticks a line, to be changed together with others. */
+function Pick({ value, title }: { value: string; title: string }) {
+  const { board } = useReader().messages;
+  return (
+    <td className="board-pick">
+      <input type="checkbox" name="pick" value={value} aria-label={board.pick(title)} />
+    </td>
   );
 }
 

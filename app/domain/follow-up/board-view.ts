@@ -25,6 +25,8 @@ export type TypedName = (typeof typedFields)[number];
 export type ReviewOnPage = { id: string; onDate: LocalDate; visit: string; outcome: string | null };
 
 export type BoardView = {
+  notice: { text: string; undo: { from: number; to: number } | null } | null;
+  views: { id: string; name: string; query: string; by: string | null }[];
   asked: BoardQuery;
   query: string; // of the address, without "?"
   typed: Record<TypedName, TypedField>;

@@ -10,6 +10,7 @@ import { addLeg, addVisit, visitBySlug } from "#app/domain/visit/visit.server.ts
 import { addDays } from "#app/time/local-days.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 import { attends, must, ours, personName, printed, wholeSide } from "#db/seed/telling.ts";
+import { addFollowUps } from "#test/bench/made-up/follow-ups.ts";
 import { addDirectory, madeUpItem } from "#test/bench/made-up/visits.ts";
 
 /** An office at the sizes that the design promises to bear. */
@@ -84,6 +85,7 @@ export function fillLarge(current: Current, printer: CalendarPrinter, today: Loc
       must(addThing(current, whose, draft) as never);
     }
     if (index % 10 === 1) addOne(current, slug, index, people);
+    addFollowUps(current, slug, addDays(firstDay, 3), index, bodies);
   }
 }
 

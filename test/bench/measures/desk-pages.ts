@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { get } from "#test/bench/ask.ts";
 import { largeSlug } from "#test/bench/made-up/large.ts";
 import type { Bench } from "#test/bench/measures/bench.ts";
+import { followUps, p95 } from "#test/bench/measures/follow-ups.ts";
 import { databaseOf, origin, startOffice } from "#test/bench/office.ts";
 import { runProgram } from "#test/bench/processes.ts";
 import { plainRow, type Row } from "#test/bench/table.ts";
@@ -28,12 +29,15 @@ export async function deskPages({ folder }: Pick<Bench, "folder">): Promise<Row[
     const limits = { kind: "atMost", must: 150, goal: 50, unit: "ms" } as const;
     rows.push(plainRow(`desk pages at office size, p95: ${name}`, p95(times), limits));
   }
+  rows.push(...(await followUps(office.port, headers, databaseOf(data))));
   await office.stop();
   return rows;
 }
 
 const pages = (slug: string): string[] => [
   ...["/", "/visits", "/visits?q=exchange&year=2026", `/visits/${slug}/plan`],
+  ...["/follow-ups", "/follow-ups?standing=overdue", "/follow-ups?side=host&partner=beijing&sort=heard"],
+  ...["/follow-ups?topic=transport&page=20", "/follow-ups?show=all&organisation=body-7&sort=visit"],
   ...["/people", "/people?page=100&lang=zh", "/people?q=surname99", "/organisations", "/venues"],
   ...["/people/large-person-1", `/visits/${slug}/history`],
   ...["conflicts", "movements", "interpreters", "release"].map((tab) => `/visits/${slug}/plan/${tab}`),
@@ -56,6 +60,3 @@ async function itemPages(database: string, slug: string): Promise<string[]> {
   db.$client.close();
   return [`/visits/${slug}/plan/item/${id}`, `/visits/${slug}/plan/days/${key}/${day}`];
 }
-
-const p95 = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1]!;

@@ -80,6 +80,14 @@ function actionsOf({ ids }: Visits["open"], visit: string): Row[] {
         shows: { reviewers: [...titles, ...directory("outcome")] },
       }),
     ),
+    {
+      ...{ route: "routes/follow-ups.several", path: "/follow-ups/several" },
+      ...{ read: reviewers(200), send: reviewers(400), shows: {} },
+    },
+    {
+      ...{ route: "routes/follow-ups.views", path: "/follow-ups/views" },
+      ...{ read: reviewers(200), send: reviewers(400), shows: {} },
+    },
     // A workbook is packed: what it holds, test/http/follow-up-files.test.ts unpacks.
     {
       ...{ route: "routes/follow-ups[.]xlsx", path: "/follow-ups.xlsx", send: readOnly },
