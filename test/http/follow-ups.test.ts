@@ -81,6 +81,20 @@ describe("the board", () => {
     },
   );
 
+  test("draws what was promised against what was done, with its numbers", async () => {
+    const { status, text } = await ask("/follow-ups/charts?partner=berlin");
+    expect(status).toBe(200);
+    // Four actions and an agreement were promised; one is done, one is late. The proposals are no promises.
+    const numbers = (label: string) =>
+      [
+        ...(new RegExp(`>${label}</a></th>(.*?)</tr>`).exec(text)?.[1] ?? "").matchAll(
+          /chart-number">(\d+)/g,
+        ),
+      ].map((found) => Number(found[1]));
+    expect(numbers("Moscow in Berlin")).toEqual([5, 1, 1, 3, 0]);
+    expect(numbers("Berlin")).toEqual([5, 1, 1, 3, 0]);
+  });
+
   test("says what to do where nothing fits, and where there is nothing at all", async () => {
     const { text } = await ask("/follow-ups?status=inForce");
     expect(text).toContain(say.noneOfThese);
@@ -133,9 +147,10 @@ test("a page of the board takes a fixed number of statements, and none of them w
   const [few, many] = [await countedFor(0), await countedFor(60)];
   expect(many.statements.length).toBe(few.statements.length);
   expect(few.statements.length).toBeLessThan(16);
+  // Of saved views (v) there are few, and all are shown.
   for (const sql of [...many.statements]) {
     const steps = many.db.$client.prepare(`explain query plan ${sql}`).all() as { detail: string }[];
-    const scans = steps.filter(({ detail }) => /^SCAN (?!value|json_each|CONSTANT)/.test(detail));
+    const scans = steps.filter(({ detail }) => /^SCAN (?!value|json_each|CONSTANT|v$)/.test(detail));
     expect([sql, scans]).toEqual([sql, []]);
   }
 });

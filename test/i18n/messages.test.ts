@@ -65,6 +65,14 @@ const samples: Record<string, unknown[][]> = {
   ...samplesOf("board", {
     count: few.map((n) => [n, n]),
     moreReviews: counts,
+    ...{ fileName: text, "views.removed": text, "views.issues.tooMany": counts.slice(1) },
+    ...Object.fromEntries(
+      ["change", "did", "picked", "undone", "will.change", "will.refuse", "will.stay"].map((one) => [
+        `bulk.${one}`,
+        counts.slice(1),
+      ]),
+    ),
+    ...{ "charts.age": [[31, 90]], "charts.older": counts.slice(1), "charts.more": counts.slice(1) },
     outOf: text,
     pick: text,
     reviewOn: text,

@@ -118,8 +118,7 @@ function Files({ query }: { query: string }) {
   const asked = query === "" ? "" : `?${query}`;
   return (
     <p className="board-files">
-      {board.files}
-      {" · "}
+      <Link to={`/follow-ups/charts${asked}`}>{board.charts.title}</Link>
       {(["csv", "xlsx", "json"] as const).map((kind) => (
         <Link key={kind} to={`/follow-ups.${kind}${asked}`}>
           {kind.toUpperCase()}

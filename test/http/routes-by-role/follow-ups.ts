@@ -77,12 +77,16 @@ function actionsOf({ ids }: Visits["open"], visit: string): Row[] {
       (kind): Row => ({
         ...{ route: `routes/follow-ups[.]${kind}`, path: `/follow-ups.${kind}`, send: readOnly },
         read: reviewers(200),
-        shows: { reviewers: [...titles, ...directory("outcome")] },
+        shows: { reviewers: [...titles, ...directory("outcome"), ...actionsOfAll] },
       }),
     ),
     {
       ...{ route: "routes/follow-ups.several", path: "/follow-ups/several" },
       ...{ read: reviewers(200), send: reviewers(400), shows: {} },
+    },
+    {
+      ...{ route: "routes/follow-ups.charts", path: "/follow-ups/charts", send: readOnly },
+      ...{ read: reviewers(200), shows: { reviewers: titles } },
     },
     {
       ...{ route: "routes/follow-ups.views", path: "/follow-ups/views" },
