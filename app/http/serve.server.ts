@@ -6,6 +6,7 @@ import express, { type RequestHandler } from "express";
 import type { DeadlinePrinter } from "#app/domain/deadline/deadline-printer.ts";
 import { dailyDigest } from "#app/domain/mail/digest.server.ts";
 import { regularReminders } from "#app/domain/mail/remind-actions.server.ts";
+import { weeklyDigest } from "#app/domain/mail/weekly.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { startPostman } from "#app/http/postman.server.ts";
 import { createOfficeServer, stop } from "#app/http/server.server.ts";
@@ -37,13 +38,14 @@ const digestingFor = (origin: string) => ({
   ...{ writer: mailWriter, origin, domain: new URL(origin).hostname, zone: officeZone() },
 });
 
-/** What the postman looks after beside mails: reminders of actions, and the digest where it is wanted. */
+/** What the postman looks after beside mails: reminders of actions, and the digests where they are wanted. */
 function choresOf(db: Db, origin: string, hasDigest: boolean): (now: number) => void {
-  const remind = regularReminders(db, digestingFor(origin));
-  const digest = hasDigest ? dailyDigest(db, digestingFor(origin)) : null;
+  const digesting = digestingFor(origin);
+  const remind = regularReminders(db, digesting);
+  const digests = hasDigest ? [dailyDigest(db, digesting), weeklyDigest(db, digesting)] : [];
   return (now) => {
     remind(now);
-    digest?.(now);
+    for (const digest of digests) digest(now);
   };
 }
 

@@ -8,6 +8,8 @@ import {
   pageHere,
   plainText,
   type ReleaseTold,
+  type WeeklyLine,
+  type WeeklyTold,
 } from "#app/domain/mail/mail-writer.ts";
 import type { OwnChange } from "#app/domain/release/own-changes.ts";
 import type { Language } from "#app/domain/text/languages.ts";
@@ -19,7 +21,7 @@ import { type Wording, wordingIn } from "#app/i18n/wording.ts";
 import { zoneInWords } from "#app/i18n/zone-in-words.ts";
 
 /** The office's mails in words: plain text, every text of people cleared of what could pass for anything else. */
-export const mailWriter: MailWriter = { release, nudge, digest, action };
+export const mailWriter: MailWriter = { release, nudge, digest, weekly, action };
 
 function release(told: ReleaseTold, language: Language): Letter | null {
   const { before, after, changes, number, releasedAt, since, notes } = told;
@@ -150,6 +152,36 @@ function action({ title, dueOn, zone, at, visit, contact }: ActionTold, language
         oneLine(textOf(visit.title)),
       ].join("\n"),
       reach ? words.call(oneLine(reach.join(messages.comma))) : "",
+    ]),
+  };
+}
+
+const weeklyOrder = ["overdue", "dueSoon", "waiting", "reviews", "quiet"] as const;
+
+function weekly({ origin, figures, lines }: WeeklyTold, language: Language): Letter {
+  const { messages, dates } = wordingIn(language);
+  const { weekly: words } = messages.deadlines;
+  const told = weeklyOrder.filter((part) => figures[part] > 0);
+  const lineOf = ({ title, visit, dueOn, owners, url }: WeeklyLine) => {
+    const names = owners.map(({ side, name }) => name ?? messages.side[side]).map(oneLine);
+    const when = dueOn === null ? oneLine(title) : messages.labelled(dates.day(dueOn), oneLine(title));
+    const who =
+      names.length > 0 ? messages.bracketed(oneLine(visit), names.join(messages.comma)) : oneLine(visit);
+    return [`• ${when}`, `  ${who}`, `  ${url}`].join("\n");
+  };
+  return {
+    subject:
+      figures.overdue + figures.dueSoon > 0
+        ? words.subject(figures.overdue, figures.dueSoon)
+        : words.subjectCalm,
+    body: body([
+      told.map((part) => words.figures[part](figures[part])).join("\n"),
+      ...told.map((part) => {
+        const left = figures[part] - lines[part].length;
+        const all = [words[part], ...lines[part].map(lineOf), ...(left > 0 ? [words.more(left)] : [])];
+        return all.join("\n");
+      }),
+      `${words.board}\n${origin}/follow-ups`,
     ]),
   };
 }

@@ -1,3 +1,4 @@
+import type { Side } from "#app/domain/access/audience.ts";
 import type { ContactPoint } from "#app/domain/planning/planning.ts";
 import type { OwnChange } from "#app/domain/release/own-changes.ts";
 import type { Language } from "#app/domain/text/languages.ts";
@@ -47,6 +48,25 @@ export type ActionTold = {
   contact: Pick<ContactPoint, "name" | "telephone" | "email"> | null; // whom to call
 };
 
+/** Something to follow up, in the reader's language, and where to read of it. */
+export type WeeklyLine = {
+  title: string;
+  visit: string;
+  dueOn: LocalDate | null;
+  owners: { side: Side; name: string | null }[]; // who still owes it; null: the side as a whole
+  url: string;
+};
+
+const weeklyParts = ["overdue", "dueSoon", "waiting", "quiet", "reviews"] as const;
+type WeeklyPart = (typeof weeklyParts)[number];
+
+/** What stands to be followed up this week: how many of each kind there are, and the first of them. */
+export type WeeklyTold = {
+  origin: string;
+  figures: Record<WeeklyPart, number>;
+  lines: Record<WeeklyPart, WeeklyLine[]>;
+};
+
 /** Writes mails; work is given one, because words and formats live above it. */
 export type MailWriter = {
   /** Null where nothing of the changes can be read in this language: a title in another one, for instance. */
@@ -54,6 +74,7 @@ export type MailWriter = {
   nudge(told: NudgeTold, language: Language): Letter;
   digest(told: DigestTold, language: Language): Letter;
   action(told: ActionTold, language: Language): Letter;
+  weekly(told: WeeklyTold, language: Language): Letter;
 };
 
 /**
