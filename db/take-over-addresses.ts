@@ -37,12 +37,14 @@ export function takeOverAddresses(restored: Db, present: string | null): TakenOv
   const { $client } = restored;
   const inBackup = $client.prepare(`select ${columns} from subscriptions`).all() as Row[];
   const found = present === null ? null : readPresent(present, lastEntry(restored));
-  if (!found) return { isCompared: false, all: inBackup.length, ended: 0, lost: [] };
+  const deadlines = $client.prepare("select count(*) from deadline_addresses").pluck().get() as number;
+  const all = inBackup.length + deadlines;
+  if (!found) return { isCompared: false, all, ended: 0, lost: [] };
   const write = $client.prepare(
     `update subscriptions set generation = @generation, token_hash = @tokenHash, revoked_at = @revokedAt,
        expires_at = @expiresAt, version = version + 1 where id = @id`,
   );
-  let ended = 0;
+  let ended = found.deadlines ? shutDeadlines(restored, found.deadlines, found.goesOn) : 0;
   for (const before of inBackup) {
     const now = found.rows.find(({ id }) => id === before.id);
     const after = now && stricter(before, now);
@@ -50,7 +52,37 @@ export function takeOverAddresses(restored: Db, present: string | null): TakenOv
     write.run(after);
     if (after.tokenHash !== before.tokenHash || after.revokedAt !== before.revokedAt) ended += 1;
   }
-  return { isCompared: found.goesOn, all: inBackup.length, ended, lost: found.lostBeside(inBackup) };
+  return { isCompared: found.goesOn, all, ended, lost: found.lostBeside(inBackup) };
+}
+
+type DeadlineRow = Pick<Row, "id" | "generation" | "tokenHash" | "revokedAt"> & { mayRead: number };
+
+const deadlineColumns = `a.id, a.generation, a.token_hash as tokenHash, a.revoked_at as revokedAt,
+  o.disabled_at is null and o.role in ('admin', 'planner', 'manager') as mayRead`;
+const deadlineRows = `select ${deadlineColumns} from deadline_addresses a join accounts o on o.id = a.account_id`;
+
+/**
+ * Ends in a restored database the addresses of calendars of deadlines that the present one had ended: revoked,
+ * renewed, of an account that was shut, lost its role or was removed since. Gives how many.
+ */
+function shutDeadlines({ $client }: Db, present: readonly DeadlineRow[], goesOn: boolean): number {
+  const now = new Map(present.map((row) => [row.id, row]));
+  const write = $client.prepare(
+    `update deadline_addresses set generation = @generation, token_hash = @tokenHash, revoked_at = @revokedAt,
+       version = version + 1 where id = @id`,
+  );
+  let ended = 0;
+  for (const before of $client.prepare(deadlineRows).all() as DeadlineRow[]) {
+    const later = now.get(before.id);
+    if (!later && !goesOn) continue; // another office, or older than the backup: nothing is known of it
+    const isShut = !later || !later.mayRead;
+    const { generation, tokenHash } = later && later.generation > before.generation ? later : before;
+    const revokedAt = before.revokedAt ?? later?.revokedAt ?? (isShut ? Date.now() : null);
+    if (tokenHash === before.tokenHash && revokedAt === before.revokedAt) continue;
+    write.run({ id: before.id, generation, tokenHash, revokedAt });
+    ended += 1;
+  }
+  return ended;
 }
 
 /** Of two states of one address what opens less. */
@@ -85,12 +117,23 @@ function readPresent(file: string, last: Entry | undefined) {
       .all() as (Row & { slug: string })[];
     const same = last && (present.prepare(`${readEntry} where id = ?`).get(last.id) as Entry | undefined);
     const goesOn = last === undefined || JSON.stringify(same) === JSON.stringify(last);
-    return { rows, goesOn, lostBeside: (kept: readonly Row[]) => countLost(rows, kept) };
+    return {
+      rows,
+      deadlines: deadlinesIn(present),
+      goesOn,
+      lostBeside: (kept: readonly Row[]) => countLost(rows, kept),
+    };
   } catch {
     return null;
   } finally {
     present?.close();
   }
+}
+
+/** Null where the present database is from before there were any. */
+function deadlinesIn(present: Sqlite.Database): DeadlineRow[] | null {
+  const isThere = present.prepare("select 1 from sqlite_schema where name = 'deadline_addresses'").get();
+  return isThere ? (present.prepare(deadlineRows).all() as DeadlineRow[]) : null;
 }
 
 function countLost(rows: readonly (Row & { slug: string })[], kept: readonly Row[]): TakenOver["lost"] {

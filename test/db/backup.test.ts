@@ -10,10 +10,18 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { deadlinePrinter } from "#app/calendar/deadline-printer.ts";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { accountById } from "#app/domain/account/account.server.ts";
+import { changeRole, disableAccount } from "#app/domain/account/edit-account.server.ts";
 import { inviteAgain, invitedBy } from "#app/domain/account/invitation.server.ts";
 import { findSession, startSession } from "#app/domain/account/session.server.ts";
+import {
+  renewDeadlineAddress,
+  revokeDeadlineAddress,
+} from "#app/domain/deadline/deadline-addresses.server.ts";
+import { deadlinesByToken } from "#app/domain/deadline/deadline-calendar.server.ts";
+import { deadlineTokenOf } from "#app/domain/deadline/deadline-token.server.ts";
 import {
   changeOptions,
   renewSubscription,
@@ -29,7 +37,8 @@ import { restore } from "#db/restore.ts";
 import { organisations } from "#db/schema/index.ts";
 import { must } from "#db/seed/telling.ts";
 import { withAccount } from "#test/accounts.ts";
-import { berlinVisit, giveAddress, issuing, story } from "#test/story.ts";
+import { addressOf, asOwner } from "#test/deadlines.ts";
+import { berlinVisit, giveAddress, issuing, origin, story } from "#test/story.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -157,6 +166,8 @@ test("what was signed out or used since the backup does not open anything again"
   restored.$client.close();
 });
 
+type Owner = { account: Awaited<ReturnType<typeof withAccount>>; id: string };
+
 describe("private addresses", () => {
   const officeWithVisit = () => {
     const current = { ...story(), db: office(), now: now.getTime() };
@@ -205,6 +216,43 @@ describe("private addresses", () => {
     ]);
     expect(opens(target(), sooner, 1)).toBe(true);
     expect(opens(target(), sooner, 1, now.getTime() + 1000)).toBe(false);
+  });
+
+  test("a calendar of deadlines opens no more than its account does now", async () => {
+    const current = { ...story(), db: office(), now: now.getTime() };
+    const clerk = { ...current, actor: { id: "clerk", role: "admin" as const } };
+    const owners = await Promise.all(
+      ["revoked", "renewed", "shut", "demoted", "removed", "kept"].map(async (name) => {
+        const account = await withAccount(current, "manager", { email: `${name}@protocol.example` });
+        return { account, id: addressOf(current, account) };
+      }),
+    );
+    const [revoked, renewed, shut, demoted, removed] = owners as [Owner, Owner, Owner, Owner, Owner];
+    const backup = join(folder, "backup.db");
+    await backUp(current.db, backup);
+    must(revokeDeadlineAddress(asOwner(current, revoked.account), revoked.id, 1));
+    must(renewDeadlineAddress(asOwner(current, renewed.account), issuing.officeKey, renewed.id, 1));
+    must(disableAccount(clerk, shut.account.id));
+    must(changeRole(clerk, demoted.account.id, "viewer"));
+    current.db.$client.prepare("delete from accounts where id = ?").run(removed.account.id);
+    current.db.$client.close();
+
+    expect(restore(backup, folder, true, now).addresses).toMatchObject({
+      isCompared: true,
+      all: 6,
+      ended: 5,
+    });
+    const db = openDatabase(target());
+    const asked = { what: "events" as const, language: null, now: now.getTime(), zone: "UTC" };
+    const open = owners.map(({ id }) =>
+      [1, 2].map((generation) => {
+        const secret = deadlineTokenOf(issuing.officeKey, { id, generation });
+        return deadlinesByToken(db, secret, { ...asked, printer: deadlinePrinter(origin) }) !== null;
+      }),
+    );
+    db.$client.close();
+    const none = [false, false];
+    expect(open).toEqual([none, [false, true], none, none, none, [true, false]]);
   });
 
   test("what the backup has ended is not opened by a present database that is older", async () => {
