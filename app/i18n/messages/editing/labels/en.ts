@@ -377,6 +377,11 @@ export const hints: Record<string, Record<string, string>> = {
   },
   settlement: { value: "As one of the sources gives it" },
   outcome: {
+    meetsEvery: "1 for every month, 2 for every other one",
+    meetsPlace: "With the weekday, for example: last, Friday. Left empty, on the day of the first meeting",
+    meetsFrom: "A day that fits the rhythm. For example 26 November 2027",
+    meetsAt: "By the clock of the time zone, for example 10:00; it stays the same when clocks change",
+    meetsNot: "Dates of the rhythm on which the group does not meet",
     moves: "Earliest first. Each status needs a source with its place, or the person who said so.",
     parties: "A side as a whole needs neither organisation nor participant",
     rhythm: "As agreed, for example: twice a year, in turn",

@@ -372,6 +372,11 @@ export const hints: typeof english.hints = {
   },
   settlement: { value: "与其中一份资料所载一致" },
   outcome: {
+    meetsEvery: "1为每月，2为每两个月",
+    meetsPlace: "与星期几合用，例如：最后一个、星期五。如留空，则与首次会议日期相同",
+    meetsFrom: "须符合会议周期，例如2027年11月26日",
+    meetsAt: "以所填时区的当地时间为准，例如10:00；时钟调整时保持不变",
+    meetsNot: "周期内不开会的日期",
     moves: "由先到后填写。每一状态均须注明资料及其位置，或注明说明人。",
     parties: "如系一方整体，无须填写单位和人员",
     rhythm: "按商定内容填写，例如：每年两次，轮流举行",
