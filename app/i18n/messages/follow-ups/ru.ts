@@ -80,7 +80,7 @@ export const followUps: typeof english = {
     dueSoon: "срок истекает",
     quiet: "нет сведений 90 дней",
     blocked: "ожидает другого поручения",
-    waitsForGuest: "ожидает гостевую сторону",
+    waitsForGuest: "ожидает направляющую сторону",
     waitsForHost: "ожидает принимающую сторону",
     waitsForThird: "ожидает третью сторону",
   },
