@@ -49,7 +49,7 @@ function Life({ page: { life, mayEdit, form, notice, files } }: { page: OnPage }
       <Notice of={notice} />
       <header>
         <p className="eyebrow">
-          <Link to="/follow-ups">{say.back}</Link> ·{" "}
+          <Link to="/follow-ups">{messages.board.title}</Link> ·{" "}
           <Link to={`${at}/outcomes`}>
             <Text of={content.visit.title} />
           </Link>

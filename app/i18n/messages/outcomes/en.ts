@@ -2,8 +2,6 @@ import { plural } from "#app/i18n/plural.ts";
 
 /** The life of an outcome and its files, in English. */
 export const outcomes = {
-  page: "Follow-up of the outcome",
-  back: "Follow-ups",
   stands: "How far it has come",
   next: "What may come next",
   nothingNext: "Nothing follows this status.",

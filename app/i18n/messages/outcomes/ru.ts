@@ -3,8 +3,6 @@ import { plural } from "#app/i18n/plural.ts";
 
 /** Судьба итога и его файлы, по-русски. */
 export const outcomes: Messages["outcomes"] = {
-  page: "Контроль исполнения итога",
-  back: "Контроль исполнения",
   stands: "Ход дела",
   next: "Возможные дальнейшие шаги",
   nothingNext: "За этим статусом ничего не следует.",

@@ -2,8 +2,6 @@ import type { Messages } from "#app/i18n/messages/en.ts";
 
 /** 成果的进展及其文件，中文。 */
 export const outcomes: Messages["outcomes"] = {
-  page: "成果落实情况",
-  back: "落实跟进",
   stands: "进展情况",
   next: "后续可能的状态",
   nothingNext: "此状态之后不再有其他状态。",
