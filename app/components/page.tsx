@@ -30,7 +30,7 @@ export function Page({ children, foot }: { children: ReactNode; foot?: ReactNode
               <NavItem to="/people">{messages.nav.people}</NavItem>
               <NavItem to="/organisations">{messages.nav.organisations}</NavItem>
               <NavItem to="/venues">{messages.nav.venues}</NavItem>
-              {follows && <NavItem to="/follow-ups">{messages.board.title}</NavItem>}
+              {follows && <NavItem to="/follow-ups">{messages.board.nav}</NavItem>}
             </ul>
           </nav>
           <FindBox />

@@ -2,6 +2,7 @@ import { plural } from "#app/i18n/plural.ts";
 
 export const board = {
   title: "Follow-ups",
+  nav: "Follow-ups",
   // Lines of figures, each leading to what it counts
   figures: "At a glance",
   overdue: "overdue",

@@ -3,6 +3,7 @@ import { plural } from "#app/i18n/plural.ts";
 
 export const board: typeof english = {
   title: "Контроль исполнения",
+  nav: "Контроль",
   figures: "Кратко",
   overdue: "просрочено",
   dueSoon: "со сроком до 14 дней",

@@ -2,6 +2,7 @@ import type { board as english } from "#app/i18n/messages/board/en.ts";
 
 export const board: typeof english = {
   title: "后续落实",
+  nav: "后续落实",
   figures: "概览",
   overdue: "项已逾期",
   dueSoon: "项14天内到期",
