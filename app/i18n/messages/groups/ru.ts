@@ -47,7 +47,7 @@ const on = (place: Place, weekday: Weekday): string => {
 /** Рабочие группы, их заседания, повестка дня и протокол. */
 export const groups: typeof shape = {
   title: "Рабочая группа",
-  allFollowUps: "Исполнение договорённостей",
+  allFollowUps: "Контроль исполнения",
   mandate: "Задачи группы",
   members: "Сопредседатели и состав",
   coChair: "сопредседатель",
