@@ -30,8 +30,8 @@ export const partners: typeof english = {
   briefing: "Справка к визиту",
   figures: "В цифрах",
   figure: {
-    agreements: "договорённостей действует",
-    proposals: "предложений на рассмотрении",
+    agreements: "действует",
+    proposals: "на рассмотрении",
     kept: "выполнено",
     broken: "не выполнено",
     open: "в работе",
