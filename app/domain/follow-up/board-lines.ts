@@ -19,7 +19,22 @@ const LAST = "9999-99-99"; // what has no date comes after everything that has o
  * itself. By due date: what falls due first, of an outcome or anything below it; by the last word: what has not been
  * heard of longest; by visit: the latest first; by status: as the chain goes, actions alone after it.
  */
-export function boardLines(ledger: Ledger, { outcomes, actions }: Selection, sort: SortWord): BoardLine[] {
+export function boardLines(ledger: Ledger, selection: Selection, sort: SortWord): BoardLines {
+  const units = unitsOf(selection);
+  const keyOf = keys(ledger)[sort];
+  for (const unit of units) {
+    if (unit.actions.length > 1) unit.actions.sort(byDue);
+    unit.key = keyOf(unit);
+  }
+  units.sort(byKey);
+  const length = selection.outcomes.length + selection.actions.length;
+  return { length, slice: (from, to) => linesOf(units, from, Math.min(to, length)) };
+}
+
+/** Lines in order; only those that are asked for are made. */
+export type BoardLines = { length: number; slice: (from: number, to: number) => BoardLine[] };
+
+function unitsOf({ outcomes, actions }: Selection): Unit[] {
   const units: Unit[] = [];
   const unitOf = new Map<string, Unit>();
   for (const outcome of outcomes) {
@@ -33,29 +48,39 @@ export function boardLines(ledger: Ledger, { outcomes, actions }: Selection, sor
     if (unit) unit.actions.push(action);
     else units.push({ key: "", outcome: null, actions: [action] });
   }
-  const keyOf = keys(ledger)[sort];
-  for (const unit of units) {
-    if (unit.actions.length > 1) unit.actions.sort(byDue);
-    unit.key = keyOf(unit);
-  }
-  units.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return units;
+}
+
+function linesOf(units: readonly Unit[], from: number, to: number): BoardLine[] {
   const lines: BoardLine[] = [];
-  for (const { outcome, actions: below } of units) {
-    if (outcome) lines.push({ kind: "outcome", one: outcome });
-    for (const one of below) lines.push({ kind: "action", one, isBelow: outcome !== null });
+  let at = 0;
+  for (const { outcome, actions } of units) {
+    if (at >= to) break;
+    const next = at + actions.length + (outcome ? 1 : 0);
+    if (next > from) {
+      const own: BoardLine[] = outcome ? [{ kind: "outcome", one: outcome }] : [];
+      for (const one of actions) own.push({ kind: "action", one, isBelow: outcome !== null });
+      lines.push(...own.slice(Math.max(0, from - at), to - at));
+    }
+    at = next;
   }
   return lines;
 }
 
-/** By what units stand in order; the id at the end keeps those that are alike where they are. */
+/** By what units stand in order; among those that are alike their ids decide. */
 const keys = (ledger: Ledger): Record<SortWord, (unit: Unit) => string> => {
   const places = visitPlaces(ledger);
   return {
-    due: (unit) => `${dueOf(unit)} ${idOf(unit)}`,
-    heard: (unit) => `${heardOf(unit, ledger)} ${idOf(unit)}`,
-    visit: (unit) => `${places.get(factsOf(unit).visitId) ?? LAST} ${dueOf(unit)} ${idOf(unit)}`,
-    status: (unit) => `${statusOf(unit)} ${dueOf(unit)} ${idOf(unit)}`,
+    due: dueOf,
+    heard: (unit) => heardOf(unit, ledger),
+    visit: (unit) => `${places.get(factsOf(unit).visitId) ?? LAST} ${dueOf(unit)}`,
+    status: (unit) => `${statusOf(unit)} ${dueOf(unit)}`,
   };
+};
+
+const byKey = (a: Unit, b: Unit): number => {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  return idOf(a) < idOf(b) ? -1 : 1;
 };
 
 const factsOf = ({ outcome, actions }: Unit): OutcomeFacts | ActionFacts =>

