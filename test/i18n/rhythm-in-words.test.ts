@@ -16,7 +16,7 @@ test("a rhythm is said with its hour and the city whose clock it goes by", () =>
   expect(said({})).toEqual([
     "every month on the last Friday at 10:00, Beijing time",
     "каждый месяц в последнюю пятницу в 10:00 по местному времени (Пекин)",
-    "每月最后一个星期五 10:00（北京时间）",
+    "每月最后一个星期五10:00（北京时间）",
   ]);
 });
 
@@ -24,7 +24,7 @@ test("where no stay has the zone, it is called as people know it", () => {
   expect(said({}, [])).toEqual([
     "every month on the last Friday at 10:00, China Standard Time",
     "каждый месяц в последнюю пятницу в 10:00 (Китай, стандартное время)",
-    "每月最后一个星期五 10:00（中国标准时间）",
+    "每月最后一个星期五10:00（中国标准时间）",
   ]);
 });
 

@@ -154,7 +154,7 @@ test("it goes through the outbox to a real server, each to its reader", async ()
   await expect.poll(() => weekly().map(({ state }) => state), { timeout: 15_000 }).toEqual(["sent", "sent"]);
   const subjects = smtp.received.map(({ to, email }) => [to[0], email.subject]).sort();
   expect(subjects).toEqual([
-    ["manager@protocol.example", "Исполнение договорённостей: просрочено 1, срок подходит у 1"],
+    ["manager@protocol.example", "Контроль исполнения: просрочено – 1, срок истекает – 1"],
     ["planner@protocol.example", "Follow-ups this week: 1 overdue, 1 due soon"],
   ]);
 });

@@ -33,7 +33,7 @@ export const account: typeof english = {
   roleSays: {
     admin: "管理账户，并拥有礼宾人员的全部权限",
     planner: "编制访问日程并予以发布",
-    manager: "查阅全部日程，督办访问成果",
+    manager: "查阅全部日程，跟踪访问成果落实情况",
     viewer: "查阅全部日程",
   },
   email: "电子邮箱",

@@ -79,9 +79,9 @@ export const followUps: typeof english = {
     overdue: "просрочено",
     dueSoon: "срок истекает",
     quiet: "нет сведений 90 дней",
-    blocked: "ожидает другого поручения",
-    waitsForGuest: "ожидает направляющую сторону",
-    waitsForHost: "ожидает принимающую сторону",
-    waitsForThird: "ожидает третью сторону",
+    blocked: "зависит от другого поручения",
+    waitsForGuest: "за направляющей стороной",
+    waitsForHost: "за принимающей стороной",
+    waitsForThird: "за третьей стороной",
   },
 };

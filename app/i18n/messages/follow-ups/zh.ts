@@ -66,7 +66,7 @@ export const followUps: typeof english = {
   },
   minutesState: {
     agenda: "议程",
-    draft: "纪要草稿",
+    draft: "纪要草案",
     circulated: "征求意见中",
     agreed: "已商定",
   },
@@ -78,8 +78,8 @@ export const followUps: typeof english = {
   state: {
     overdue: "逾期",
     dueSoon: "即将到期",
-    quiet: "90天无进展",
-    blocked: "等待其他事项",
+    quiet: "90天无消息",
+    blocked: "等待其他落实事项",
     waitsForGuest: "等待来访方",
     waitsForHost: "等待接待方",
     waitsForThird: "等待第三方",
