@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { type Side, sides } from "#app/domain/access/audience.ts";
 import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
 import { type Name, nameIn } from "#app/domain/directory/directory.ts";
@@ -118,8 +118,17 @@ export function lookupFor(
   const tasks = once(() =>
     visitId ? db.select().from(actionItems).where(eq(actionItems.visitId, visitId)).all() : [],
   );
-  const titleIn = (table: typeof outcomes | typeof actionItems | typeof programmeItems, id: string) =>
+  const titleIn = (table: typeof outcomes | typeof actionItems, id: string) =>
     say(db.select({ title: table.title }).from(table).where(eq(table.id, id)).get()?.title);
+  /** An item of any visit; of one that was removed only a trace is left. */
+  const itemTitle = (id: string) =>
+    say(
+      db
+        .select({ title: programmeItems.title })
+        .from(programmeItems)
+        .where(and(eq(programmeItems.id, id), isNull(programmeItems.removedAt)))
+        .get()?.title,
+    );
   const people = once(() => {
     if (!visitId) return [];
     const all = participationsOf(db, visitId);
@@ -141,7 +150,7 @@ export function lookupFor(
       case "participation":
         return people().find((one) => one.id === id)?.name ?? "";
       case "item":
-        return say(items().find((item) => item.id === id)?.title) || titleIn(programmeItems, id);
+        return say(items().find((item) => item.id === id)?.title) || itemTitle(id);
       case "step":
         return say(steps().find((step) => step.id === id)?.title);
       case "outcome":
