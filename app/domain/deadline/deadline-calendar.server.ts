@@ -70,7 +70,7 @@ export function deadlineCalendar(db: Db, address: DeadlineAddress, asked: Deadli
   const known = calendars.get(name);
   if (known?.state === state) return known.calendar;
   const { printer } = asked;
-  const scope = scopeOfView(db, view, { now, zone });
+  const scope = scopeOfView(db, view, now);
   const ready = readyDeadlines(db, { printer, language, scope, now, zone });
   const body = join(db, address, { ...asked, language }, view, ready);
   const calendar =

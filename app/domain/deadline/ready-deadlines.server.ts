@@ -28,7 +28,7 @@ const RULES = 1;
 /** Of which deadlines a calendar speaks; `takesGone` says so of those whose thing is no more. */
 export type Scope = {
   takes: (ledger: Ledger) => (deadline: Deadline) => boolean;
-  takesGone: (ledger: Ledger) => (mark: Pick<EntryMark, "visitId">) => boolean;
+  takesGone: (ledger: Ledger) => (mark: Pick<EntryMark, "kind" | "visitId">) => boolean;
 };
 
 export const everyDeadline: Scope = { takes: () => () => true, takesGone: () => () => true };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Current } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import { insistOnFollowUps } from "#app/domain/follow-up/board.server.ts";
@@ -7,8 +7,10 @@ import { parseBoard, printBoard } from "#app/domain/follow-up/filter-query.ts";
 import type { SavedView } from "#app/domain/follow-up/saved-view.ts";
 import { change } from "#app/domain/history/change.server.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
+import type { Instant } from "#app/time/wall-time.ts";
+import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
-import { savedViews } from "#db/schema/index.ts";
+import { deadlineAddresses, savedViews } from "#db/schema/index.ts";
 
 export type ViewIssue = { code: "view.nameTaken" } | { code: "view.tooMany"; most: number };
 
@@ -68,6 +70,7 @@ export const saveView = (
       .set({ ...values, version: stored.version + 1 })
       .where(eq(savedViews.id, id))
       .run();
+    tellCalendars(tx, id, current.now);
     return done({ id });
   });
 
@@ -79,6 +82,7 @@ export const removeView = (current: Current, id: string): Draft => {
     const isOwn = and(eq(savedViews.id, id), eq(savedViews.accountId, current.actor.id));
     const stored = tx.select().from(savedViews).where(isOwn).get();
     if (!stored) throw new DomainError("notFound", "page");
+    tellCalendars(tx, id, current.now);
     tx.delete(savedViews).where(eq(savedViews.id, id)).run();
     const { name, query, isShared } = stored;
     return done({ name, query, isShared });
@@ -86,3 +90,15 @@ export const removeView = (current: Current, id: string): Draft => {
   if (!removed.ok) throw new Error("nothing refuses to be removed");
   return removed.value;
 };
+
+/**
+ * Calendars of deadlines that show a view change with it, though nothing in history says so: those who ask
+ * whether anything did go by their dates, to the second.
+ */
+function tellCalendars(tx: Pick<Db, "update">, viewId: string, now: Instant): void {
+  const { changedAt } = deadlineAddresses;
+  tx.update(deadlineAddresses)
+    .set({ changedAt: sql`max(${now}, ${changedAt} + 1000)` })
+    .where(eq(deadlineAddresses.viewId, viewId))
+    .run();
+}
