@@ -11,6 +11,7 @@ import { messagesIn } from "#app/i18n/messages.ts";
 import { emailOf, password, withAccount } from "#test/accounts.ts";
 import { isSideways, violationsOn } from "#test/browser/axe.ts";
 import { hasBrowser, openBrowser } from "#test/browser/chromium.ts";
+import { tabTo } from "#test/browser/keyboard.ts";
 import { officeKey, openOfficeForBrowser } from "#test/http/office.ts";
 import { preparedVisit } from "#test/prepared.ts";
 import { demoStory, giveAddress, release, story } from "#test/story.ts";
@@ -22,16 +23,6 @@ async function signInAsPlanner(page: Page, url: string): Promise<void> {
   await page.getByLabel(account.email).fill(emailOf("planner"));
   await page.getByLabel(account.password).fill(password);
   await page.getByRole("main").getByRole("button", { name: account.signIn.submit }).click();
-}
-
-/** Moves by Tab alone until the element with this name has the focus. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  for (let steps = 0; steps < 150; steps += 1) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
-    if (typeof name === "string" ? focused === name : name.test(focused)) return;
-  }
-  throw new Error(`Tab never came to ${name}`);
 }
 
 describe.skipIf(!hasBrowser)("addresses in a real browser", () => {

@@ -104,9 +104,13 @@ function Chart({
         {bars.map((bar) => (
           <tr key={bar.to ?? bar.label}>
             <th scope="row">{bar.to ? <Link to={bar.to}>{bar.label}</Link> : bar.label}</th>
-            {isSummed && <td className="chart-number">{sum(bar)}</td>}
-            {bar.parts.map(({ kind, count }) => (
-              <td key={kind} className="chart-number">
+            {isSummed && (
+              <td className="chart-number" data-label={charts.promised}>
+                {sum(bar)}
+              </td>
+            )}
+            {bar.parts.map(({ kind, count }, index) => (
+              <td key={kind} className="chart-number" data-label={isSummed ? heads[index] : undefined}>
                 {count}
               </td>
             ))}

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { useReader } from "#app/components/reader.tsx";
 import type { Block, Cell, Line, Run } from "#app/domain/report/report-text.ts";
 import { htmlLanguage } from "#app/domain/text/languages.ts";
 
@@ -56,6 +57,7 @@ function OneBlock({ block }: { block: Block }) {
 }
 
 function Table({ block: { caption, head, widths, rows } }: { block: Extract<Block, { kind: "table" }> }) {
+  const { messages } = useReader();
   return (
     <table className="plan-table report-table">
       <caption className="visually-hidden">{caption}</caption>
@@ -79,8 +81,8 @@ function Table({ block: { caption, head, widths, rows } }: { block: Extract<Bloc
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <tr key={n}>
             {row.map((cell, column) => (
-              <td key={head[column]} data-label={cell.length > 0 ? head[column] : undefined}>
-                <Lines of={cell} />
+              <td key={head[column]} data-label={messages.labelled(head[column]!, "")}>
+                <Lines of={cell.filter((line) => line.some(({ text }) => text !== ""))} />
               </td>
             ))}
           </tr>

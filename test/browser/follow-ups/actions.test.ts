@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { State } from "#app/domain/editing/differences.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import { emailOf, password, withAccount } from "#test/accounts.ts";
-import { isSideways, violationsOn } from "#test/browser/axe.ts";
+import { violationsOn } from "#test/browser/axe.ts";
 import { hasBrowser, openBrowser } from "#test/browser/chromium.ts";
+import { unsoundAmong } from "#test/browser/sound.ts";
 import { actionState, keeping, move, outcomeState, owner } from "#test/domain/follow-up/follow-up-states.ts";
 import { openOfficeForBrowser } from "#test/http/office.ts";
 import { tell } from "#test/mailing.ts";
@@ -76,21 +77,11 @@ describe.skipIf(!hasBrowser)("actions and reviews in a real browser", () => {
       ...["/follow-ups/actions/draft", "/follow-ups/actions/sign", "/follow-ups/reviews"],
       ...["/follow-ups/reviews/2027-12-01", `/visits/${told.slug}/plan/outcomes`],
     ];
-    for (const path of paths) {
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(`${told.office.url}${path}?lang=${language}`);
-        for (const fold of await page.locator("details.act > summary").all()) await fold.click();
-        if (process.env.SHOTS)
-          await page.screenshot({
-            path: `${process.env.SHOTS}/${path.replaceAll("/", "_")}-${language}-${width}.png`,
-            fullPage: true,
-          });
-        expect([path, width, await isSideways(page), await violationsOn(page)]).toEqual([
-          ...[path, width, false, []],
-        ]);
-      }
-    }
+    const addresses = paths.map((path) => `${told.office.url}${path}?lang=${language}`);
+    const unfold = async () => {
+      for (const fold of await page.locator("details.act > summary").all()) await fold.click();
+    };
+    expect(await unsoundAmong(page, addresses, unfold)).toEqual([]);
   });
 
   test("a refused act is open, with what was typed; a double click tells a word once", async () => {

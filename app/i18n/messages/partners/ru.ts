@@ -22,7 +22,7 @@ export const partners: typeof english = {
   },
   came: (n) => `прибывали: ${n}`,
   received: (n) => `принимали: ${n}`,
-  ways: (came, received) => `прибывали: ${came} · принимали: ${received}`,
+  ways: (came, received) => `прибывали:\u00a0${came} · принимали:\u00a0${received}`,
   promisesOf: "Договорённости",
   directory: "Карточка в справочнике",
   asPartner: "Как партнёр: визиты, соглашения, договорённости",
