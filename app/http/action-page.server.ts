@@ -7,6 +7,7 @@ import type { ActionItem } from "#app/domain/action/action-item.ts";
 import type { ActionEvent, ActionForm, ActionView } from "#app/domain/action/action-view.ts";
 import { hasAddress, judgedBy, setAt } from "#app/domain/action/around-action.server.ts";
 import { remindedOwners, remindOn } from "#app/domain/action/reminder.ts";
+import { documentsOf } from "#app/domain/document/documents.server.ts";
 import type { FormTree } from "#app/domain/editing/fill-form.ts";
 import type { SaidIssue } from "#app/domain/editing/form-view.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
@@ -15,6 +16,7 @@ import { actionsOnPage, outcomesOnPage } from "#app/domain/follow-up/on-page.ser
 import { selectedActions, selectedOutcomes } from "#app/domain/follow-up/selected.ts";
 import { daysAt } from "#app/domain/follow-up/standing.ts";
 import { entriesOfThing } from "#app/domain/history/entries.server.ts";
+import { passagesOnPage } from "#app/domain/minutes/minutes-passages.server.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { formOf } from "#app/http/act-form.server.ts";
 import { tellHistory } from "#app/http/history.server.ts";
@@ -51,6 +53,7 @@ export function actionPage(asked: AskedByAccount): ActionView {
   }));
   return {
     ...{ action: own, reference, detail: action.detail, dropReason: action.dropReason, mayEdit },
+    ...{ files: documentsOf(db, action.id), passages: passagesOnPage(db, action.id, language) },
     outcome:
       action.outcomeId === null
         ? null

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { may } from "#app/domain/access/permissions.ts";
+import { documentsOf } from "#app/domain/document/documents.server.ts";
 import type { FormView } from "#app/domain/editing/form-view.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { sideClocks } from "#app/domain/group/groups.server.ts";
@@ -65,6 +67,8 @@ export function minutesPage(asked: AskedByAccount, typed: Typed = {}): MinutesVi
     attending: item.attendances.map((one) => whoInWords(one, content, wording)),
     version: kept?.version ?? 0,
     minutesId: kept?.minutes.id ?? null,
+    files: kept ? documentsOf(db, kept.minutes.id) : null,
+    mayEdit: may(current.actor, "followUp.edit"),
     minutes: { state, language, recordedBy, agreedOn, body },
     topics: topics.map((topic) => ({ id: topic.id, title: topic.title, carried: targetOf(topic) })),
     marks: (kept?.minutes.marks ?? []).map((mark: Mark) => ({

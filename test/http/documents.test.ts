@@ -145,6 +145,12 @@ test("an action and minutes keep files the same way, and lead back to their own 
   const minutes = "00000000-0000-4000-8000-000000000006";
   const sent = await send("manager", "a.odt", sampleFiles.odt!, `actionItem:${action}`);
   expect(sent.headers.location).toBe(`/follow-ups/actions/${action}#files`);
+  const onAction = (await ask("manager", `/follow-ups/actions/${action}`)).text;
+  expect(onAction).toContain('id="files"');
+  expect(onAction).toMatch(/href="\/follow-ups\/documents\/[^"]+"[^>]*>a\.odt</);
   const kept = await send("manager", "a.docx", sampleFiles.docx!, `minutes:${minutes}`);
   expect(kept.headers.location).toMatch(new RegExp(`^/visits/${told.slug}/plan/item/[^/]+/minutes#files$`));
+  const onMinutes = (await ask("manager", kept.headers.location!)).text;
+  expect(onMinutes).toContain('id="files"');
+  expect(onMinutes).toMatch(/href="\/follow-ups\/documents\/[^"]+"[^>]*>a\.docx</);
 });

@@ -170,6 +170,12 @@ describe("a passage that is marked", () => {
     expect(text).toContain(`id="mark-${passage!.id}"`);
     expect(text).toMatch(/<mark class="marked marked-decision">agreed to exchange buses<\/mark>/);
     expect(text).toContain(`href="/follow-ups/outcomes/${form.id}"`);
+    const plan = (await ask(`/visits/${slug}/plan/outcomes`, "manager")).text;
+    expect(plan).toContain(`href="/follow-ups/outcomes/${form.id}"`);
+    expect(plan).toContain(`href="/visits/${slug}/plan/outcome/new"`);
+    const outcome = (await ask(`/follow-ups/outcomes/${form.id}`, "manager")).text;
+    expect(outcome).toContain(`href="${passage!.path}"`);
+    expect(outcome).toContain('<blockquote lang="en">agreed to exchange buses</blockquote>');
   });
 
   test("as a proposal is no agreement; as an action it is owed by both sides", async () => {
@@ -191,6 +197,9 @@ describe("a passage that is marked", () => {
         { side: "host", zone: "Europe/Berlin" },
       ],
     });
+    const onAction = (await ask(`/follow-ups/actions/${action.id}`, "manager")).text;
+    expect(onAction).toContain(`href="${minutesPassagesOf(current.db, action.id)[0]!.path}"`);
+    expect(onAction).toContain('<blockquote lang="en">Berlin will send a plan</blockquote>');
   });
 
   test("that is not in the text, or owed by a stranger, is refused, and nothing is written", async () => {

@@ -1,3 +1,4 @@
+import { Documents } from "#app/components/documents/documents.tsx";
 import { ActionActs, OwnerActs } from "#app/components/follow-up/action-acts.tsx";
 import { ActionEvents } from "#app/components/follow-up/action-events.tsx";
 import { ActionList, OwnerName } from "#app/components/follow-up/action-list.tsx";
@@ -8,6 +9,7 @@ import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { FormProvider } from "#app/components/form/form-context.tsx";
 import { Notice } from "#app/components/form/notice.tsx";
 import { Link } from "#app/components/link.tsx";
+import { Passages } from "#app/components/minutes/passages.tsx";
 import { Page } from "#app/components/page.tsx";
 import { HistoryList } from "#app/components/plan/history-list.tsx";
 import { ReferenceProvider, Text, useReader } from "#app/components/reader.tsx";
@@ -64,6 +66,16 @@ export function ActionPage({ view }: { view: ActionView }) {
             </section>
           )}
           {mayEdit && <ActionActs view={view} />}
+          {view.passages.length > 0 && (
+            <section aria-labelledby="minutes">
+              <h2 id="minutes">{messages.outcomes.minutes}</h2>
+              <Passages passages={view.passages} />
+            </section>
+          )}
+          <section aria-labelledby="documents">
+            <h2 id="documents">{messages.outcomes.documents.title}</h2>
+            <Documents of={{ kind: "actionItem", id: action.id }} files={view.files} mayEdit={mayEdit} />
+          </section>
           <section aria-labelledby="events">
             <h2 id="events">{say.page.events}</h2>
             <ActionEvents events={view.events} />

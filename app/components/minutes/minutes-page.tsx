@@ -1,3 +1,4 @@
+import { Documents } from "#app/components/documents/documents.tsx";
 import { Notice } from "#app/components/form/notice.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Agenda } from "#app/components/minutes/agenda.tsx";
@@ -15,7 +16,8 @@ import { weekdayAndDay } from "#app/i18n/weekday-and-day.ts";
 
 /** The agenda and the minutes of one item: what is to be talked about, and what was said. */
 export function MinutesPage({ view }: { view: MinutesView }) {
-  const say = useSay();
+  const { messages } = useReader();
+  const say = messages.groups.minutes;
   return (
     <Page>
       <ReferenceProvider language={view.visit.referenceLanguage}>
@@ -33,6 +35,16 @@ export function MinutesPage({ view }: { view: MinutesView }) {
                 <MinutesText view={view} />
               </section>
             </>
+          )}
+          {view.files && (
+            <section aria-labelledby="documents" className="no-print">
+              <h2 id="documents">{messages.outcomes.documents.title}</h2>
+              <Documents
+                of={{ kind: "minutes", id: view.minutesId! }}
+                files={view.files}
+                mayEdit={view.mayEdit}
+              />
+            </section>
           )}
           <Revisions view={view} />
         </div>

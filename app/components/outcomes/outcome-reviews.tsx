@@ -1,7 +1,6 @@
-import { ShownText } from "#app/components/follow-up/shown-text.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Text, useReader } from "#app/components/reader.tsx";
-import type { PassageOfOutcome, ReviewOfOutcome } from "#app/domain/outcome/outcome-life.ts";
+import type { ReviewOfOutcome } from "#app/domain/outcome/outcome-life.ts";
 
 /** The reviews of an outcome in the order of their dates, each with its judgement. */
 export function ReviewList({ reviews }: { reviews: readonly ReviewOfOutcome[] }) {
@@ -25,20 +24,4 @@ export function ReviewList({ reviews }: { reviews: readonly ReviewOfOutcome[] })
       ))}
     </ul>
   );
-}
-
-/** What stands in minutes word for word and became the outcome. */
-export function Passages({ passages }: { passages: readonly PassageOfOutcome[] }) {
-  const { followUps } = useReader().messages;
-  return passages.map(({ kind, passage, item, slug }) => (
-    <figure key={`${item.id} ${passage}`} className="passage">
-      <blockquote>{passage}</blockquote>
-      <figcaption className="quiet">
-        {followUps.markKind[kind]} ·{" "}
-        <Link to={`/visits/${slug}/plan/item/${item.id}/minutes`}>
-          <ShownText of={item.title} />
-        </Link>
-      </figcaption>
-    </figure>
-  ));
 }

@@ -1,7 +1,9 @@
 import type { Side } from "#app/domain/access/audience.ts";
 import type { ActionActName } from "#app/domain/action/act-names.ts";
+import type { Documents } from "#app/domain/document/document.ts";
 import type { FormView, Said, ToldEntry } from "#app/domain/editing/form-view.ts";
 import type { ActionOnPage, OutcomeOnPage, OwnerOnPage } from "#app/domain/follow-up/on-page.ts";
+import type { PassageOnPage } from "#app/domain/minutes/minutes-view.ts";
 import type { Judgement } from "#app/domain/review/review.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import type { Localised, Shown } from "#app/domain/text/localised.ts";
@@ -46,6 +48,8 @@ export type ActionView = {
   needs: ActionOnPage[];
   neededBy: ActionOnPage[];
   reminder: { on: LocalDate | null; people: string[]; withoutAddress: string[]; hasServer: boolean };
+  files: Documents;
+  passages: PassageOnPage[]; // of minutes, that became the action
   mayEdit: boolean;
   forms: ActionForm[];
   refused: { act: ActionActName; ownerId: string | null } | null;

@@ -1,8 +1,9 @@
 import { eq, or } from "drizzle-orm";
 import type { MarkKind, MinutesState } from "#app/domain/minutes/minutes.ts";
+import type { PassageOnPage } from "#app/domain/minutes/minutes-view.ts";
 import { whereMarked } from "#app/domain/minutes/where-marked.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
-import type { Localised } from "#app/domain/text/localised.ts";
+import { inLanguage, type Localised } from "#app/domain/text/localised.ts";
 import type { Db } from "#db/database.ts";
 import { minutes, minutesMarks, programmeItems, visits } from "#db/schema/index.ts";
 
@@ -17,6 +18,7 @@ export type MinutesPassage = {
   itemId: string;
   itemTitle: Localised;
   visitSlug: string;
+  reference: LanguageTag; // of the visit
   path: string; // "/visits/…/minutes#mark-…"
 };
 
@@ -31,7 +33,7 @@ export function minutesPassagesOf(db: Db, outcomeOrActionId: string): MinutesPas
       ...{ id: minutesMarks.id, kind: minutesMarks.kind, passage: minutesMarks.passage },
       ...{ starts: minutesMarks.starts, body: minutes.body, language: minutes.language },
       ...{ state: minutes.state, itemId: minutes.itemId, itemTitle: programmeItems.title },
-      visitSlug: visits.slug,
+      ...{ visitSlug: visits.slug, reference: visits.referenceLanguage },
     })
     .from(minutesMarks)
     .innerJoin(minutes, eq(minutes.id, minutesMarks.minutesId))
@@ -48,3 +50,10 @@ export function minutesPassagesOf(db: Db, outcomeOrActionId: string): MinutesPas
     path: `${minutesPath(row.visitSlug, row.itemId)}#mark-${row.id}`,
   }));
 }
+
+/** The same as the page of an outcome or action shows them. */
+export const passagesOnPage = (db: Db, outcomeOrActionId: string, language: LanguageTag): PassageOnPage[] =>
+  minutesPassagesOf(db, outcomeOrActionId).map(({ itemTitle, reference, path, ...one }) => ({
+    ...{ id: one.id, kind: one.kind, passage: one.passage, language: one.language, isChanged: one.isChanged },
+    item: { title: inLanguage(itemTitle, language, reference), path },
+  }));

@@ -10,12 +10,12 @@ import {
   noticeBy,
   outcomeStanding,
 } from "#app/domain/follow-up/standing.ts";
+import { passagesOnPage } from "#app/domain/minutes/minutes-passages.server.ts";
 import { allowedMoves } from "#app/domain/outcome/allowed-moves.ts";
 import { idsOfLine, lineOfDescent } from "#app/domain/outcome/line-of-descent.ts";
 import { outcomeKeeper } from "#app/domain/outcome/outcome.server.ts";
-import type { OutcomeLife, PassageOfOutcome, ReviewOfOutcome } from "#app/domain/outcome/outcome-life.ts";
+import type { OutcomeLife, ReviewOfOutcome } from "#app/domain/outcome/outcome-life.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
-import { inLanguage } from "#app/domain/text/localised.ts";
 import { readDraft } from "#app/domain/visit/draft.server.ts";
 import { findVisit } from "#app/domain/visit/visit.server.ts";
 import { officeZone } from "#app/time/local-days.ts";
@@ -54,7 +54,7 @@ export function showOutcome(current: Current, id: string, language: LanguageTag)
     relatives: outcomesOnPage(db, selected, language),
     actions: actionsOnPage(db, actions, language),
     reviews: reviewsOf(db, id),
-    passages: passagesOf(db, id, language, visit.referenceLanguage),
+    passages: passagesOnPage(db, id, language),
   };
 }
 
@@ -72,21 +72,4 @@ const reviewsOf = (db: Db, id: string): ReviewOfOutcome[] =>
   (findReviews(db).all({ id }) as (Omit<ReviewOfOutcome, "note"> & { note: string | null })[]).map((row) => ({
     ...row,
     note: row.note === null ? null : JSON.parse(row.note),
-  }));
-
-const findPassages = perDatabase(({ $client }) =>
-  $client.prepare<[string]>(
-    `select mark.kind, passage, programme_items.id as itemId, programme_items.title, visits.slug
-     from minutes_marks mark join minutes on minutes.id = mark.minutes_id
-     join programme_items on programme_items.id = minutes.item_id join visits on visits.id = minutes.visit_id
-     where mark.outcome_id = ? order by programme_items.starts_at, starts`,
-  ),
-);
-
-type PassageRow = Omit<PassageOfOutcome, "item"> & { itemId: string; title: string };
-
-const passagesOf = (db: Db, id: string, language: LanguageTag, reference: LanguageTag): PassageOfOutcome[] =>
-  (findPassages(db).all(id) as PassageRow[]).map(({ itemId, title, ...row }) => ({
-    ...row,
-    item: { id: itemId, title: inLanguage(JSON.parse(title), language, reference) },
   }));

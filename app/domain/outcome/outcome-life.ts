@@ -1,10 +1,10 @@
 import type { ActionOnPage, OutcomeOnPage } from "#app/domain/follow-up/on-page.ts";
 import type { OutcomeStanding } from "#app/domain/follow-up/standing.ts";
-import type { MarkKind } from "#app/domain/minutes/minutes.ts";
+import type { PassageOnPage } from "#app/domain/minutes/minutes-view.ts";
 import type { Descendant } from "#app/domain/outcome/line-of-descent.ts";
 import type { Outcome, OutcomeStatus } from "#app/domain/outcome/outcome.ts";
 import type { Judgement } from "#app/domain/review/review.ts";
-import type { Localised, Shown } from "#app/domain/text/localised.ts";
+import type { Localised } from "#app/domain/text/localised.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 
@@ -16,14 +16,6 @@ export type ReviewOfOutcome = {
   heldBy: string | null;
   judgement: Judgement | null;
   note: Localised | null;
-};
-
-/** A passage of the minutes that became an outcome. */
-export type PassageOfOutcome = {
-  kind: MarkKind;
-  passage: string;
-  item: { id: string; title: Shown };
-  slug: string; // of the visit
 };
 
 /** An outcome with everything that is known of its life. */
@@ -38,5 +30,5 @@ export type OutcomeLife = {
   relatives: OutcomeOnPage[]; // all of the line, itself included
   actions: ActionOnPage[];
   reviews: ReviewOfOutcome[];
-  passages: PassageOfOutcome[];
+  passages: PassageOnPage[];
 };

@@ -23,7 +23,7 @@ export default function PlanOutcomes() {
   const { plan, partners, actions } = useLoaderData<typeof loader>();
   return (
     <PlanFrame plan={plan}>
-      <OutcomesPlan partners={partners} mayEdit={plan.mayEdit} />
+      <OutcomesPlan partners={partners} mayEdit={actions.mayEdit} />
       <VisitActions {...actions} />
     </PlanFrame>
   );
