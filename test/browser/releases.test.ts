@@ -36,6 +36,7 @@ describe.skipIf(!hasBrowser)("outcomes and releases in a real browser", () => {
 
       await fieldNamed(page, "title.en").focus();
       await page.keyboard.insertText("Exchange of <gardeners>");
+      await fieldNamed(page, "kind").selectOption("commitment");
       await fieldNamed(page, "moves[0].status").selectOption("agreed");
       await landing(page, () => fieldNamed(page, "title.en").press("Enter"));
       expect(await page.title()).toMatch(/^Error: /);
