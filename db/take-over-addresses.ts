@@ -75,7 +75,7 @@ function shutDeadlines({ $client }: Db, present: readonly DeadlineRow[], goesOn:
   for (const before of $client.prepare(deadlineRows).all() as DeadlineRow[]) {
     const later = now.get(before.id);
     if (!later && !goesOn) continue; // another office, or older than the backup: nothing is known of it
-    const isShut = !later || !later.mayRead;
+    const isShut = !later?.mayRead;
     const { generation, tokenHash } = later && later.generation > before.generation ? later : before;
     const revokedAt = before.revokedAt ?? later?.revokedAt ?? (isShut ? Date.now() : null);
     if (tokenHash === before.tokenHash && revokedAt === before.revokedAt) continue;

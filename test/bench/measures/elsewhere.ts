@@ -8,12 +8,6 @@ export const elsewhere = (): Row[] => [
     goal: 75,
     unit: "s",
   }),
-  unmeasuredRow("follow-up board at full size, server time p95", "it does not exist yet", {
-    kind: "atMost",
-    must: 150,
-    goal: 50,
-    unit: "ms",
-  }),
   unmeasuredRow("import of 10,000 rows, preview included", "there is no import yet", {
     kind: "atMost",
     must: 30,
