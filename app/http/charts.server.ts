@@ -3,7 +3,7 @@ import { partnerNames, titlesOf } from "#app/domain/follow-up/board-names.server
 import type { ChartsView, PromisedOf } from "#app/domain/follow-up/charts-view.ts";
 import { type Figures, figuresBy } from "#app/domain/follow-up/figures.ts";
 import { type BoardQuery, boardAddress, printBoard } from "#app/domain/follow-up/filter-query.ts";
-import type { OutcomeStatus } from "#app/domain/outcome/outcome.ts";
+import type { CountedStatus } from "#app/domain/outcome/outcome-groups.ts";
 import { type AskedByAccount, refusal } from "#app/http/access.server.ts";
 import { boardAsked } from "#app/http/board-asked.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
@@ -36,7 +36,7 @@ export function chartsPage(given: AskedByAccount): ChartsView {
   return {
     query: printBoard(query),
     ...{ ages: figures.ages, undated: figures.undated },
-    statuses: (Object.entries(figures.byStatus) as [OutcomeStatus, number][])
+    statuses: (Object.entries(figures.byStatus) as [CountedStatus, number][])
       .filter(([, count]) => count > 0)
       .map(([status, count]) => ({ status, count })),
     byVisit: {

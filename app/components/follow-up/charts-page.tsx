@@ -3,13 +3,14 @@ import { Page } from "#app/components/page.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import type { ChartsView, PromisedOf } from "#app/domain/follow-up/charts-view.ts";
 import { ageBuckets } from "#app/domain/follow-up/figures.ts";
+import { countedStatusInWords } from "#app/i18n/outcome-in-words.ts";
 
 type Bar = { label: string; to?: string; parts: { kind: string; count: number }[] };
 
 /** A view of the board in pictures; each is a table whose numbers are drawn beside them. */
 export function ChartsPage({ view }: { view: ChartsView }) {
   const { messages } = useReader();
-  const { board, outcome } = messages;
+  const { board } = messages;
   const { charts } = board;
   const { query, ages, undated, statuses, byVisit, byPartner } = view;
   const age = (count: number, index: number): Bar => {
@@ -34,7 +35,7 @@ export function ChartsPage({ view }: { view: ChartsView }) {
         <Chart
           title={charts.statuses}
           heads={[charts.count]}
-          bars={statuses.map(({ status, count }) => counted(outcome.status[status], count))}
+          bars={statuses.map(({ status, count }) => counted(countedStatusInWords(status, messages), count))}
         />
         <Promised title={charts.byVisit} of={byVisit} />
         <Promised title={charts.byPartner} of={byPartner} />

@@ -14,6 +14,7 @@ import { pathsOfAddress, readDeadlines } from "#test/deadlines.ts";
 import { threeYears } from "#test/http/follow-ups/three-years-story.ts";
 import {
   countOnBoard,
+  inCharts,
   inCsv,
   inJson,
   inMail,
@@ -77,6 +78,9 @@ async function everythingAgrees() {
     const shown = countOnBoard((await get(to)).text);
     expect([what, shown.outcomes! + shown.actions!]).toEqual([what, count]);
   }
+  const charts = inCharts((await get(`/follow-ups/charts?show=all&${of}`)).text);
+  agrees("the charts", charts.said);
+  expect(charts.ages).toEqual([...rest.ages, ...(rest.undated > 0 ? [rest.undated] : [])]);
   agrees("the JSON file", inJson(await get(`/follow-ups.json?show=all&${of}`)));
   agrees("the CSV file", inCsv(await get(`/follow-ups.csv?show=all&${of}`)));
   agrees("the workbook", inWorkbook(await get(`/follow-ups.xlsx?show=all&${of}`)));

@@ -121,9 +121,9 @@ export function onPartnerPage(html: string): Said {
   const list = html.slice(html.indexOf("partner-figures"));
   const text = plain(list.slice(0, list.indexOf("</ul>")));
   return {
-    ...{ agreed: before(text, "agreed"), openProposals: before(text, "proposals? open") },
-    ...{ kept: before(text, "promises? kept"), openPromises: before(text, "promises? open") },
-    ...{ late: before(text, "of them late"), broken: before(text, "promises? broken") },
+    ...{ agreed: before(text, "agreed"), openProposals: before(text, "proposed") },
+    ...{ kept: before(text, "kept"), openPromises: before(text, "open") },
+    ...{ late: before(text, "of them late"), broken: before(text, "broken") },
   };
 }
 
@@ -152,5 +152,39 @@ export function inMail(text: string): Said {
   return {
     ...{ overdue: of("Overdue"), dueSoon: of("Due within 14 days"), quiet: of("Quiet for 90 days") },
     waiting: of("Waiting for the other side"),
+  };
+}
+
+/** The rows of a chart's table: what stands before its numbers, and these. */
+function chartRows(html: string, caption: string): { label: string; numbers: number[] }[] {
+  const from = html.indexOf(`<caption>${caption}</caption>`);
+  if (from < 0) throw new Error(`no chart is called ${caption}`);
+  const table = html.slice(html.indexOf("<tbody>", from), html.indexOf("</tbody>", from));
+  return table
+    .split("<tr>")
+    .slice(1)
+    .map((row) => ({
+      label: plain(/<th[^>]*>(.*?)<\/th>/.exec(row)?.[1] ?? "").trim(),
+      numbers: [...row.matchAll(/class="chart-number"[^>]*>(\d+)</g)].map(([, number]) => Number(number)),
+    }));
+}
+
+/** The charts of a view of one visit; `ages` by bucket, what is undated last where there is any. */
+export function inCharts(html: string): { said: Said; ages: number[] } {
+  const statuses = chartRows(html, "Outcomes by status");
+  const of = (...words: string[]) =>
+    statuses.filter(({ label }) => words.includes(label)).reduce((sum, { numbers }) => sum + numbers[0]!, 0);
+  const [visit] = chartRows(html, "Promised against done, by visit");
+  const [, kept = 0, late = 0, openInTime = 0, broken = 0] = visit?.numbers ?? [];
+  return {
+    ages: chartRows(html, "How long what is open has been open").map(({ numbers }) => numbers[0]!),
+    said: {
+      outcomes: of(...statuses.map(({ label }) => label)),
+      agreed: of("agreed", "initialled", "signed", "in force"),
+      openProposals: of("proposed", "under consideration"),
+      said: of("noted"),
+      closed: of("completed", "declined", "lapsed", "withdrawn", "accepted"),
+      ...{ kept, late, openPromises: late + openInTime, broken },
+    },
   };
 }
