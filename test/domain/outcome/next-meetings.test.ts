@@ -74,6 +74,18 @@ test("both sides are told the same moment: the other side's hour moves with its 
   expect(inShanghai).toEqual(["2027-03-26T17:00", "2027-04-30T16:00"]);
 });
 
+// Samoa crossed the date line overnight: its clocks went from Thursday to Saturday.
+const dayWithoutApia = "2011-12-30";
+
+test("a last Friday that a place never had is told as skipped, and the next ones keep their hour", () => {
+  const inApia = { ...lastFriday, zone: "Pacific/Apia", from: "2011-11-25" };
+  const [november, december, january] = nextMeetings(inApia, "2011-11-01", 3);
+  expect([november?.on, december?.on, january?.on]).toEqual(["2011-11-25", dayWithoutApia, "2012-01-27"]);
+  expect(december?.time).toMatchObject({ kind: "skipped", lastBefore: "2011-12-29T23:59" });
+  if (january?.time?.kind !== "instant") throw new Error("January has its hour");
+  expect(wallTimeAt(january.time.startsAt, "Pacific/Apia")).toBe("2012-01-27T10:00");
+});
+
 const zones = [
   ...["Europe/Berlin", "Europe/Moscow", "America/New_York", "Asia/Shanghai", "Asia/Tokyo"],
   ...["Europe/London", "Australia/Lord_Howe", "America/St_Johns", "Pacific/Apia", "Asia/Kathmandu"],
@@ -93,6 +105,10 @@ test("a group that meets on the last Friday of the month keeps its local hour ov
         for (const { on, time } of nextMeetings({ ...lastFriday, zone, at, from }, from, 24)) {
           expect(weekdayOf(on)).toBe(5);
           expect(addDays(on, 7).slice(0, 7)).not.toBe(on.slice(0, 7));
+          if (zone === "Pacific/Apia" && on === dayWithoutApia) {
+            expect(time).toMatchObject({ kind: "skipped" });
+            continue;
+          }
           if (time?.kind !== "instant") throw new Error(`${on} ${at} in ${zone} is no hour`);
           expect(wallTimeAt(time.startsAt, zone)).toBe(`${on}T${at}`);
           // The other side is told the same instant by its own clock, as luxon-free Intl reads it.
