@@ -1,22 +1,10 @@
 import { sql } from "drizzle-orm";
-import { blob, check, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import { audiences, sides } from "#app/domain/access/audience.ts";
 import { actionPriorities } from "#app/domain/action/action-item.ts";
-import { markKinds, minutesStates } from "#app/domain/minutes/minutes.ts";
 import { judgements } from "#app/domain/review/review.ts";
-import { languages } from "#app/domain/text/languages.ts";
 import { accounts } from "#db/schema/account.ts";
-import {
-  flag,
-  id,
-  instant,
-  isDate,
-  isLocalised,
-  localDate,
-  localised,
-  oneOf,
-  version,
-} from "#db/schema/columns.ts";
+import { flag, id, isDate, isLocalised, localDate, localised, oneOf, version } from "#db/schema/columns.ts";
 import { organisations } from "#db/schema/directory.ts";
 import { outcomes } from "#db/schema/outcome.ts";
 import { programmeItems } from "#db/schema/programme.ts";
@@ -207,103 +195,6 @@ export const reviewFindings = sqliteTable(
   ],
 );
 
-/** The agenda and the minutes of one programme item. Earlier wordings are in history. */
-export const minutes = sqliteTable(
-  "minutes",
-  {
-    id: id(),
-    visitId: visitId(),
-    itemId: text()
-      .notNull()
-      .references(() => programmeItems.id),
-    state: text({ enum: minutesStates }).notNull(),
-    language: text().notNull(), // BCP 47, of the text
-    recordedBy: text(),
-    agreedOn: localDate(),
-    body: text(), // paragraphs apart by an empty line; null: nothing written yet
-    audience: text({ enum: audiences }).notNull(),
-    version: version(),
-  },
-  (one) => [
-    unique("item_has_one_record").on(one.itemId),
-    check("minutes_state_is_known", oneOf(one.state, minutesStates)),
-    check("minutes_agreed_on_is_a_date", isDate(one.agreedOn)),
-    check("minutes_audience_is_known", oneOf(one.audience, audiences)),
-    index("minutes_by_visit").on(one.visitId),
-  ],
-);
-
-/** A topic of the agenda; what was carried over names the action or outcome that is still open. */
-export const minutesTopics = sqliteTable(
-  "minutes_topics",
-  {
-    id: id(),
-    minutesId: text()
-      .notNull()
-      .references(() => minutes.id, { onDelete: "cascade" }),
-    position: integer().notNull(),
-    title: localised().notNull(),
-    outcomeId: text().references(() => outcomes.id),
-    actionItemId: text().references(() => actionItems.id),
-  },
-  (topic) => [
-    check("minutes_topic_title_is_localised", isLocalised(topic.title)),
-    index("minutes_topics_by_minutes").on(topic.minutesId, topic.position),
-    index("minutes_topics_by_outcome").on(topic.outcomeId),
-    index("minutes_topics_by_action").on(topic.actionItemId),
-  ],
-);
-
-/** A passage of the minutes that is a decision, a proposal or an action, and what became of it. */
-export const minutesMarks = sqliteTable(
-  "minutes_marks",
-  {
-    id: id(),
-    minutesId: text()
-      .notNull()
-      .references(() => minutes.id, { onDelete: "cascade" }),
-    position: integer().notNull(),
-    kind: text({ enum: markKinds }).notNull(),
-    starts: integer().notNull(), // in characters (UTF-16) of the text in which it was marked
-    passage: text().notNull(), // word for word
-    outcomeId: text().references(() => outcomes.id),
-    actionItemId: text().references(() => actionItems.id),
-  },
-  (mark) => [
-    check("mark_kind_is_known", oneOf(mark.kind, markKinds)),
-    check("mark_has_a_passage", sql`${mark.starts} >= 0 and trim(${mark.passage}) <> ''`),
-    check("mark_became_one_thing", sql`${mark.outcomeId} is null or ${mark.actionItemId} is null`),
-    index("minutes_marks_by_minutes").on(mark.minutesId, mark.position),
-    index("minutes_marks_by_outcome").on(mark.outcomeId),
-    index("minutes_marks_by_action").on(mark.actionItemId),
-  ],
-);
-
-/** A file that proves or holds something: the text of an agreement, the evidence of an action. */
-export const documents = sqliteTable(
-  "documents",
-  {
-    id: id(),
-    visitId: visitId(),
-    thingKind: text({ enum: ["outcome", "actionItem", "minutes"] }).notNull(),
-    thingId: text().notNull(),
-    name: text().notNull(), // as it was called where it came from
-    mediaType: text().notNull(),
-    size: integer().notNull(), // bytes
-    hash: text().notNull(), // SHA-256, base64url
-    content: blob({ mode: "buffer" }).notNull(),
-    addedAt: instant().notNull(),
-    addedBy: text().notNull(),
-  },
-  (file) => [
-    check("document_is_of_a_known_kind", oneOf(file.thingKind, ["outcome", "actionItem", "minutes"])),
-    check("document_has_a_size", sql`${file.size} = length(${file.content}) and ${file.size} > 0`),
-    check("document_hash_is_one", sql`length(${file.hash}) = 43`),
-    index("documents_by_visit").on(file.visitId),
-    index("documents_by_thing").on(file.thingId),
-  ],
-);
-
 /** A view of the follow-up board that somebody keeps under a name. */
 export const savedViews = sqliteTable(
   "saved_views",
@@ -321,75 +212,4 @@ export const savedViews = sqliteTable(
     unique("view_is_named_once").on(view.accountId, view.name),
     check("view_has_a_name", sql`trim(${view.name}) <> ''`),
   ],
-);
-
-/** The private address of an account's calendar of deadlines. Derived as those of subscriptions are. */
-export const deadlineAddresses = sqliteTable(
-  "deadline_addresses",
-  {
-    id: id(),
-    accountId: text()
-      .notNull()
-      .references(() => accounts.id, { onDelete: "cascade" }),
-    language: text({ enum: languages }).notNull(),
-    viewId: text().references(() => savedViews.id, { onDelete: "set null" }), // null: over all visits
-    reminderDays: integer(), // before each deadline; null: none
-    generation: integer().notNull().default(1),
-    tokenHash: text().notNull().unique(),
-    createdAt: instant().notNull(),
-    changedAt: instant().notNull(), // of its options
-    revokedAt: instant(),
-    fetchedAt: instant(),
-    client: text(),
-    version: version(),
-  },
-  (one) => [
-    check("deadline_address_speaks_a_known_language", oneOf(one.language, languages)),
-    check("deadline_address_reminds_within_a_month", sql`${one.reminderDays} between 0 and 31`),
-    check("deadline_address_hash_is_one", sql`length(${one.tokenHash}) = 43`),
-    index("deadline_addresses_by_account").on(one.accountId),
-    index("deadline_addresses_by_view").on(one.viewId),
-  ],
-);
-
-/** An entry of the calendars of deadlines: its identity and stamps for life, and its text as bytes. */
-export const deadlineEntries = sqliteTable(
-  "deadline_entries",
-  {
-    kind: text({ enum: ["task", "action", "review", "meeting", "rhythm", "term"] }).notNull(),
-    thingId: text().notNull(),
-    visitId: text().notNull(),
-    language: text({ enum: languages }).notNull(),
-    onDay: localDate().notNull(), // by which it is kept or let go
-    isOpen: flag(),
-    isGone: flag(), // removed: its last text is a cancelled one
-    revision: integer().notNull(), // SEQUENCE
-    createdAt: instant().notNull(),
-    changedAt: instant().notNull(),
-    hash: text().notNull(), // of what is rendered, without its stamps
-    event: text().notNull(), // BEGIN:VEVENT … END:VEVENT CRLF
-    todo: text(), // BEGIN:VTODO … for what can be done; null for meetings
-  },
-  (entry) => [
-    primaryKey({ columns: [entry.kind, entry.thingId, entry.language] }),
-    check(
-      "deadline_entry_is_of_a_known_kind",
-      oneOf(entry.kind, ["task", "action", "review", "meeting", "rhythm", "term"]),
-    ),
-    check("deadline_entry_is_an_event", sql`${entry.event} glob 'BEGIN:VEVENT*'`),
-    check("deadline_entry_is_a_to_do", sql`${entry.todo} glob 'BEGIN:VTODO*'`),
-    index("deadline_entries_by_day").on(entry.language, entry.onDay),
-    index("deadline_entries_by_thing").on(entry.thingId),
-  ],
-);
-
-/** One row: up to which entry of history the calendars of deadlines are printed, and by which rules. */
-export const deadlineProgress = sqliteTable(
-  "deadline_progress",
-  {
-    id: integer().primaryKey(),
-    rules: integer().notNull(),
-    historyId: integer().notNull(),
-  },
-  (progress) => [check("deadlines_have_one_progress", sql`${progress.id} = 1`)],
 );
