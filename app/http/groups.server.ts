@@ -16,8 +16,7 @@ import {
   sideClocks,
 } from "#app/domain/group/groups.server.ts";
 import { mattersOfGroup } from "#app/domain/group/matters-of-group.ts";
-import { plannedFor } from "#app/domain/group/planned-meeting.ts";
-import { nextMeetings } from "#app/domain/outcome/next-meetings.ts";
+import { datesAhead } from "#app/domain/group/next-meeting.ts";
 import { toRhythm } from "#app/domain/outcome/rhythm-columns.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
@@ -27,7 +26,7 @@ import { noticeOf } from "#app/http/notices.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 import { wordingIn } from "#app/i18n/wording.ts";
-import { dayAt, officeZone } from "#app/time/local-days.ts";
+import { officeZone } from "#app/time/local-days.ts";
 import { isLocalDate } from "#app/time/wall-time.ts";
 
 /** So many dates ahead are shown. */
@@ -86,22 +85,14 @@ const pickItem = ({ id, title, when, startsAt, endsAt, status, legId }: GroupMee
   ...{ id, title, when, startsAt, endsAt, status, legId },
 });
 
-/** The dates ahead by the clock of the rhythm's zone, today's included, with the meetings planned for them. */
+/** The dates ahead, with the meetings planned for them. */
 function nextOf({ state }: Group, meetings: readonly GroupMeeting[], now: number): GroupView["next"] {
-  const rhythm = toRhythm(state);
-  if (!rhythm) return [];
-  return nextMeetings(rhythm, dayAt(now, rhythm.zone), DATES_AHEAD).map((occurrence) => {
-    const planned = plannedFor(
-      occurrence.on,
-      state.key,
-      meetings.map(({ item }) => item),
-    );
-    const meeting = planned && meetings.find(({ item }) => item.id === planned.id)!;
-    return {
-      ...occurrence,
-      plannedAs: meeting ? { itemId: meeting.item.id, slug: meeting.visit.slug } : null,
-    };
-  });
+  const items = meetings.map(({ item, visit }) => ({ ...item, slug: visit.slug }));
+  const dates = { key: state.key, rhythm: toRhythm(state), meetings: items };
+  return datesAhead(dates, now, DATES_AHEAD).map(({ planned, ...occurrence }) => ({
+    ...occurrence,
+    plannedAs: planned ? { itemId: planned.id, slug: planned.slug } : null,
+  }));
 }
 
 /** What came of a group: meeting by meeting, and what of it is still open; judged as everywhere. */

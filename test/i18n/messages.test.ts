@@ -114,10 +114,9 @@ const samples: Record<string, unknown[][]> = {
       ].map((reason) => [`on.${reason}`, text]),
     ),
     ...Object.fromEntries(
-      ["reviewOf", "lastMet", "since", "until", "ended", "noticeBy", "nextMeeting"].map((name) => [
-        name,
-        text,
-      ]),
+      ["reviewOf", "lastMet", "since", "until", "ended", "noticeBy", "nextPlanned", "nextByRhythm"].map(
+        (name) => [name, text],
+      ),
     ),
   }),
   ...samplesOf("groups", {

@@ -76,28 +76,36 @@ function Texts({ of: { address, files } }: { of: AgreementOnPage }) {
   );
 }
 
-/** Standing bodies of both sides, each with its next meeting. */
+/** Standing bodies of both sides, each with the date on which it meets next. */
 export function Groups({ groups }: { groups: readonly GroupOnPage[] }) {
-  const { messages, dates } = useReader();
-  const { partners: say } = messages;
+  const { messages } = useReader();
   return (
     <ul className="follow-up-list">
       {groups.map((group) => (
         <li key={group.id}>
           <OutcomeLine outcome={group} />
           <p>
-            {group.next ? (
-              <Link to={`/visits/${group.next.visit.slug}/plan#item-${group.next.key}`}>
-                {say.nextMeeting(dates.day(group.next.on))}
-              </Link>
-            ) : (
-              <span className="quiet">{say.noMeeting}</span>
-            )}
-            {" · "}
-            <Link to={`/follow-ups/groups/${group.id}`}>{messages.outcome.members}</Link>
+            <NextMeeting of={group} />
+            <span className="no-print">
+              {" · "}
+              <Link to={`/follow-ups/groups/${group.id}`}>{messages.outcome.members}</Link>
+            </span>
           </p>
         </li>
       ))}
     </ul>
+  );
+}
+
+function NextMeeting({ of: { id, next } }: { of: GroupOnPage }) {
+  const { messages, dates } = useReader();
+  const { partners: say } = messages;
+  if (!next) return <span className="quiet">{say.noMeeting}</span>;
+  if (next.by === "rhythm")
+    return <Link to={`/follow-ups/groups/${id}#on-${next.on}`}>{say.nextByRhythm(dates.day(next.on))}</Link>;
+  return (
+    <Link to={`/visits/${next.slug}/plan#item-${next.key}`}>
+      {next.on === null ? say.nextUndated : say.nextPlanned(dates.day(next.on))}
+    </Link>
   );
 }

@@ -3,7 +3,7 @@ import { OutcomeLine } from "#app/components/follow-up/outcome-line.tsx";
 import { ShownName, ShownText } from "#app/components/follow-up/shown-text.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
-import { Agreements } from "#app/components/partners/agreements.tsx";
+import { Agreements, Groups } from "#app/components/partners/agreements.tsx";
 import { PartnerFigures } from "#app/components/partners/partner-figures.tsx";
 import { PostOf } from "#app/components/partners/people-met.tsx";
 import { RaiseList } from "#app/components/partners/raise-list.tsx";
@@ -20,7 +20,7 @@ type Props = { view: PartnerView; people: readonly PersonMet[]; content: VisitCo
 export function BriefingPage({ view, people, content }: Props) {
   const { messages, dates } = useReader();
   const { partners: say, report } = messages;
-  const { partner, visits, raise, theyMayRaise, agreements, proposals } = view;
+  const { partner, visits, raise, theyMayRaise, agreements, proposals, groups } = view;
   const at = `/follow-ups/partners/${partner.key}`;
   return (
     <Page>
@@ -79,6 +79,9 @@ export function BriefingPage({ view, people, content }: Props) {
               </li>
             ))}
           </ul>
+        </BriefingPart>
+        <BriefingPart title={say.groups} isEmpty={groups.count === 0} empty={say.noGroups}>
+          <Groups groups={groups.shown} />
         </BriefingPart>
         <BriefingPart title={say.visits} isEmpty={visits.past.length === 0} empty={say.noVisits}>
           <ul className="partner-visits">

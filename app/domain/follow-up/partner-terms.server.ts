@@ -3,11 +3,10 @@ import { outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
 import type { AgreementOnPage, GroupOnPage } from "#app/domain/follow-up/partners-view.ts";
 import type { SelectedOutcome } from "#app/domain/follow-up/select.ts";
 import { noticeBy } from "#app/domain/follow-up/standing.ts";
+import { nextMeetingsOf } from "#app/domain/group/next-meetings.server.ts";
 import type { Instrument } from "#app/domain/outcome/outcome.ts";
-import type { Language, LanguageTag } from "#app/domain/text/languages.ts";
-import { inLanguage, type Localised } from "#app/domain/text/localised.ts";
-import { dayAt } from "#app/time/local-days.ts";
-import type { Instant, LocalDate, ZoneName } from "#app/time/wall-time.ts";
+import type { Language } from "#app/domain/text/languages.ts";
+import type { LocalDate } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 
@@ -43,30 +42,19 @@ export function agreementsOnPage(
 export const renewingAmong = (db: Db, ids: readonly string[]): Set<string> =>
   new Set(findRenewing(db).all(JSON.stringify(ids)) as string[]);
 
-type NextRow = {
-  groupId: string;
-  key: string;
-  startsAt: Instant;
-  zone: ZoneName;
-  visitId: string;
-  slug: string;
-  title: string;
-  reference: LanguageTag;
-};
-
-/** Working groups, each with its next meeting that a programme holds. */
+/** Working groups, each with the date on which it meets next. */
 export function groupsOnPage(
   { db, now }: Current,
   selected: readonly SelectedOutcome[],
   language: Language,
 ): GroupOnPage[] {
-  const rows = findMeetings(db).all(idsOf(selected), now) as NextRow[];
+  const ids = selected.map(({ facts }) => facts.id);
+  const meetings = nextMeetingsOf(db, ids, now);
   return outcomesOnPage(db, selected, language).map((outcome) => {
-    const row = rows.find(({ groupId }) => groupId === outcome.id);
-    if (!row) return { ...outcome, next: null };
-    const title = inLanguage(JSON.parse(row.title) as Localised, language, row.reference);
-    const visit = { id: row.visitId, slug: row.slug, title };
-    return { ...outcome, next: { visit, key: row.key, on: dayAt(row.startsAt, row.zone) } };
+    const next = meetings.get(outcome.id) ?? null;
+    if (next?.by !== "programme") return { ...outcome, next };
+    const { key, slug } = next.meeting;
+    return { ...outcome, next: { by: next.by, on: next.on, key, slug } };
   });
 }
 
@@ -86,15 +74,4 @@ const findTerms = perDatabase(({ $client }) =>
 
 const findRenewing = perDatabase(({ $client }) =>
   $client.prepare<[string]>(`select id from outcomes where renews_itself = 1 and id in ${given}`).pluck(),
-);
-
-const findMeetings = perDatabase(({ $client }) =>
-  $client.prepare<[string, Instant]>(
-    `select items.group_id as groupId, items.key, items.starts_at as startsAt, legs.zone, visits.id as visitId,
-       visits.slug, visits.title, visits.reference_language as reference
-     from programme_items items join visits on visits.id = items.visit_id join legs on legs.id = items.leg_id
-     where items.group_id in ${given} and items.starts_at > ? and items.status <> 'cancelled'
-       and visits.status not in ('cancelled', 'postponed')
-     order by items.starts_at`,
-  ),
 );

@@ -64,8 +64,12 @@ export type AgreementOnPage = OutcomeOnPage & {
   files: { id: string; name: string }[];
 };
 
+/** A working group with its next meeting: the item of a programme, or a date that only the rhythm gives. */
 export type GroupOnPage = OutcomeOnPage & {
-  next: { visit: VisitOnLine; key: string; on: LocalDate } | null; // its next meeting in a programme
+  next:
+    | { by: "programme"; on: LocalDate | null; slug: string; key: string } // of the visit, of the item
+    | { by: "rhythm"; on: LocalDate }
+    | null;
 };
 
 /** Something to raise, by name. */

@@ -59,7 +59,11 @@ describe("the partners of the three years", () => {
       ["agreementEnds", "2022-07-04", "Agreement on tourist"],
       ["quiet", null, "Joint working group "],
     ]);
-    expect(view.groups.shown[0]?.next).toMatchObject({ key: "talks", on: "2022-09-05" });
+    expect(view.groups.shown[0]?.next).toEqual({ by: "rhythm", on: "2022-06-24" }); // before the talks planned
+    const inSeptember = { ...story.current, now: Date.parse("2022-08-30T09:00Z") };
+    expect(showPartner(inSeptember, "beijing", "en").groups.shown[0]?.next).toEqual({
+      ...{ by: "programme", slug: "beijing-moscow-2022", key: "talks", on: "2022-09-05" },
+    });
   });
 
   test("are told the people whom we met, with the posts of then; who is still to come was not met yet", () => {
@@ -94,6 +98,13 @@ describe("the partners of the three years", () => {
       story.office.ask(`${path}?lang=${language}`, { headers: { Cookie: cookie } });
     const page = await ask("/follow-ups/partners/beijing");
     expect(page.text).toContain({ en: "Beijing", ru: "Пекин", zh: "北京" }[language]);
+    const next = {
+      en: "next meeting by the rhythm 24 June 2022, not planned yet",
+      ru: "следующее заседание по графику 24 июня 2022 г., пока не запланировано",
+      zh: "按会议周期，下次会议：2022年6月24日（尚未安排）",
+    }[language];
+    expect(page.text).toContain(next);
+    expect((await ask("/follow-ups/partners/beijing/briefing")).text).toContain(next);
     const entry = await ask("/organisations/tongzhou-district");
     expect(entry.text).toContain('href="/follow-ups/partners/organisation.tongzhou-district"');
     const signedOut = await story.office.ask("/organisations/tongzhou-district");

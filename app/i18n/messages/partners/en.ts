@@ -98,7 +98,9 @@ export const partners = {
   noBroken: "None.",
   groups: "Working groups",
   noGroups: "No joint working group.",
-  nextMeeting: (day: string) => `next meeting ${day}`,
+  nextPlanned: (day: string) => `next meeting ${day}, planned`,
+  nextUndated: "next meeting planned, date to be confirmed",
+  nextByRhythm: (day: string) => `next meeting by the rhythm ${day}, not planned yet`,
   noMeeting: "no meeting planned",
   more: (n: number) => `${n} more on the board`,
 };

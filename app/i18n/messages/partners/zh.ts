@@ -97,7 +97,9 @@ export const partners: typeof english = {
   noBroken: "无。",
   groups: "工作组",
   noGroups: "没有联合工作组。",
-  nextMeeting: (day) => `下次会议：${day}`,
+  nextPlanned: (day) => `下次会议：${day}（已安排）`,
+  nextUndated: "下次会议已安排，日期待定",
+  nextByRhythm: (day) => `按会议周期，下次会议：${day}（尚未安排）`,
   noMeeting: "尚未安排会议",
   more: (n) => `后续落实中另有${n}项`,
 };
