@@ -15,6 +15,7 @@ import type { OwnChange } from "#app/domain/release/own-changes.ts";
 import type { Language } from "#app/domain/text/languages.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";
 import { localMoment } from "#app/i18n/formats.ts";
+import type { Messages } from "#app/i18n/messages.ts";
 import { namesIn } from "#app/i18n/names-in-content.ts";
 import { type ChangeInWords, ownChangeInWords } from "#app/i18n/own-change-in-words.ts";
 import { type Wording, wordingIn } from "#app/i18n/wording.ts";
@@ -122,8 +123,8 @@ function digest({ visits, origin }: DigestTold, language: Language): Letter {
   const { digest: words } = messages.mail;
   return {
     subject: words.subject(visits.length),
-    body: body(
-      visits.map(({ visit, content, number, expected, unread }) => {
+    body: body([
+      ...visits.map(({ visit, content, number, expected, unread }) => {
         const wording = wordingIn(language, visit.referenceLanguage);
         const names = unread.map((id) => oneLine(namesIn([content], wording)("participation", id)));
         return [
@@ -133,7 +134,8 @@ function digest({ visits, origin }: DigestTold, language: Language): Letter {
           `${origin}/visits/${visit.slug}/plan/readers`,
         ].join("\n");
       }),
-    ),
+      declineAt(origin, messages),
+    ]),
   };
 }
 
@@ -182,8 +184,13 @@ function weekly({ origin, figures, lines }: WeeklyTold, language: Language): Let
         return all.join("\n");
       }),
       `${words.board}\n${origin}/follow-ups`,
+      declineAt(origin, messages),
     ]),
   };
 }
+
+/** Where whoever has an account switches their regular mails off. */
+const declineAt = (origin: string, { labelled, mail }: Messages): string =>
+  labelled(mail.decline, `${origin}/settings#mails`);
 
 const body = (parts: readonly string[]): string => `${parts.filter(Boolean).join("\n\n")}\n`;

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { roles } from "#app/domain/access/actor.ts";
 import { languages } from "#app/domain/text/languages.ts";
-import { id, instant, oneOf, version } from "#db/schema/columns.ts";
+import { flag, id, instant, oneOf, version } from "#db/schema/columns.ts";
 
 /** Why a session ended before its time. */
 export const sessionEnds = ["signedOut", "ended", "disabled", "roleChanged", "passwordChanged"] as const;
@@ -22,6 +22,8 @@ export const accounts = sqliteTable(
     disabledAt: instant(),
     createdAt: instant().notNull(),
     version: version(),
+    wantsFollowUps: flag().default(true), // the weekly mail, which managers and planners get
+    wantsDigest: flag().default(true), // the daily one of who has not read, which planners get
   },
   (account) => [
     check("account_email_is_lower_case", sql`${account.email} = lower(${account.email})`),

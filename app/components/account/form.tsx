@@ -129,6 +129,14 @@ export function TextField({ type = "text", autoComplete, isCode = false, ...fiel
   );
 }
 
+/** Something to tick, said beside its box. No tick can be refused. */
+export const TickField = ({ name, label, isTicked }: { name: string; label: string; isTicked: boolean }) => (
+  <label className="tick">
+    <input name={name} type="checkbox" defaultChecked={isTicked} />
+    <span>{label}</span>
+  </label>
+);
+
 /** One of a few words. */
 export function ChoiceField({
   choices,

@@ -1,11 +1,12 @@
 import { AccountPage, Submit, saidOf } from "#app/components/account/account-page.tsx";
 import { languageChoices } from "#app/components/account/choices.ts";
-import { AccountForm, ChoiceField, TextField } from "#app/components/account/form.tsx";
+import { AccountForm, ChoiceField, TextField, TickField } from "#app/components/account/form.tsx";
 import { Link } from "#app/components/link.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import type { Account } from "#app/domain/account/account.ts";
 import { browserName } from "#app/domain/account/browser-name.ts";
 import type { FormIssues } from "#app/domain/account/form-issues.ts";
+import type { MailWishes, RegularMail } from "#app/domain/mail/regular-mails.ts";
 import { momentInUtc } from "#app/i18n/moment-in-words.ts";
 
 export type OwnSession = {
@@ -22,6 +23,9 @@ export function SettingsPage({
   sessions,
   isAdmin,
   hasDeadlines,
+  mails,
+  wishes,
+  hasMailServer,
   done,
   issues,
 }: {
@@ -29,6 +33,9 @@ export function SettingsPage({
   sessions: OwnSession[];
   isAdmin: boolean;
   hasDeadlines: boolean; // may have a calendar of deadlines
+  mails: RegularMail[]; // that people of this role get unless they decline them
+  wishes: MailWishes;
+  hasMailServer: boolean;
   done: string | null;
   issues: FormIssues | undefined;
 }) {
@@ -60,6 +67,21 @@ export function SettingsPage({
           <Submit text={save} />
         </AccountForm>
       </section>
+      {mails.length > 0 && (
+        <section aria-labelledby="mails">
+          <h2 id="mails">{settings.mails}</h2>
+          {!hasMailServer && <p className="quiet">{settings.noMailServer}</p>}
+          <AccountForm>
+            <input type="hidden" name="intent" value="mails" />
+            <div>
+              {mails.map((mail) => (
+                <TickField key={mail} name={mail} label={settings.mail[mail]} isTicked={wishes[mail]} />
+              ))}
+            </div>
+            <Submit text={save} />
+          </AccountForm>
+        </section>
+      )}
       <Guards account={account} />
       <section aria-labelledby="sessions">
         <h2 id="sessions">{settings.sessions}</h2>

@@ -1,4 +1,5 @@
 import type { Role } from "#app/domain/access/actor.ts";
+import type { MailWishes } from "#app/domain/mail/regular-mails.ts";
 
 /** What happened to an account, in the past tense. Never a password, a code or the secret of a link. */
 export type AccountEvent =
@@ -7,6 +8,10 @@ export type AccountEvent =
   | { event: "account.renamed"; detail: { accountId: string; before: string; after: string } }
   | { event: "account.languageChanged"; detail: { accountId: string; before: string; after: string } }
   | { event: "account.emailChanged"; detail: { accountId: string; before: string; after: string } }
+  | {
+      event: "account.mailsChosen"; // which of the office's regular mails they want
+      detail: { accountId: string; before: MailWishes; after: MailWishes };
+    }
   | { event: "account.passwordChanged"; detail: { accountId: string } }
   | { event: "account.codesSetUp"; detail: { accountId: string } }
   | { event: "account.codesRemoved"; detail: { accountId: string } }

@@ -16,6 +16,13 @@ const role = z.enum(roles, "role.missing");
 const language = z.enum(languages, "language.missing");
 const code = z.string("code.missing").trim().min(1, "code.missing").max(LONGEST, "code.wrong");
 
+/** A box that is ticked, or not: browsers send nothing of it then. */
+const tick = z
+  .string()
+  .max(LONGEST, "form.unclear")
+  .optional()
+  .transform((sent) => sent !== undefined);
+
 /** A password that is compared, taken as typed. What is too long for one is merely wrong. */
 const given = (missing: string, wrong: string) =>
   z
@@ -40,6 +47,7 @@ export const InvitationForm = z.object({ newPassword });
 
 export const SettingsForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("profile"), name, language }),
+  z.object({ intent: z.literal("mails"), followUps: tick, digest: tick }),
   z.object({ intent: z.literal("endSession"), sessionId: z.string().max(LONGEST) }),
 ]);
 

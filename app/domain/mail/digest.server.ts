@@ -1,13 +1,14 @@
-import { and, eq, gte, isNull, lte, ne } from "drizzle-orm";
+import { and, eq, gte, lte, ne } from "drizzle-orm";
 import { visitor } from "#app/domain/access/actor.ts";
 import { insertMail } from "#app/domain/mail/insert-mail.server.ts";
+import { wantersOf } from "#app/domain/mail/mail-wishes.server.ts";
 import type { DigestTold, MailWriter } from "#app/domain/mail/mail-writer.ts";
 import { readersOf } from "#app/domain/subscription/readers.server.ts";
 import { addDays } from "#app/time/local-days.ts";
 import { wallTimeAt } from "#app/time/resolve.ts";
 import { clockOf, dateOf, type Instant, type ZoneName } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
-import { accounts, releasedVisits, visits } from "#db/schema/index.ts";
+import { releasedVisits, visits } from "#db/schema/index.ts";
 
 const FROM = "07:00"; // by the office's clock
 const DAYS_AHEAD = 14;
@@ -17,7 +18,7 @@ export type Digesting = { writer: MailWriter; domain: string; origin: string; zo
 
 /**
  * Queues what planners are told each morning from 07:00 on: of each visit under way or within the next 14
- * days, who has not read its latest version. At most once for each account and day, and not at all where
+ * days, who has not read its latest version, unless they decline it. At most once for each account and day, and not at all where
  * everybody has read. What was released since 07:00 waits for the next day. Gives how many go.
  */
 export function queueDigests(db: Db, { writer, domain, origin, zone }: Digesting, now: Instant): number {
@@ -26,12 +27,7 @@ export function queueDigests(db: Db, { writer, domain, origin, zone }: Digesting
   if (clockOf(wall) < FROM) return 0;
   const unread = unreadVisits(db, today, zone, now);
   if (unread.length === 0) return 0;
-  const planners = db
-    .select({ id: accounts.id, email: accounts.email, language: accounts.language })
-    .from(accounts)
-    .where(and(eq(accounts.role, "planner"), isNull(accounts.disabledAt)))
-    .all();
-  const told = planners.filter(({ id, email, language }) =>
+  const told = wantersOf(db, "digest").filter(({ id, email, language }) =>
     insertMail(db, domain, {
       ...{ occasion: `digest of ${today} to ${id}`, kind: "digest", accountId: id, address: email, language },
       ...{ ...writer.digest({ origin, visits: unread }, language), state: "queued" },

@@ -1,4 +1,3 @@
-import { and, inArray, isNull } from "drizzle-orm";
 import { figuresOf } from "#app/domain/follow-up/figures.ts";
 import { ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
 import { actionsOnPage, outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
@@ -7,6 +6,7 @@ import { everything, type Selection, select } from "#app/domain/follow-up/select
 import { type Days, daysAt, SOON_DAYS } from "#app/domain/follow-up/standing.ts";
 import type { Digesting } from "#app/domain/mail/digest.server.ts";
 import { insertMail } from "#app/domain/mail/insert-mail.server.ts";
+import { wantersOf } from "#app/domain/mail/mail-wishes.server.ts";
 import type { WeeklyLine, WeeklyTold } from "#app/domain/mail/mail-writer.ts";
 import type { Language } from "#app/domain/text/languages.ts";
 import type { Localised } from "#app/domain/text/localised.ts";
@@ -15,15 +15,14 @@ import { addDays, weekdayOf } from "#app/time/local-days.ts";
 import { wallTimeAt } from "#app/time/resolve.ts";
 import { clockOf, dateOf, type Instant, type LocalDate } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
-import { accounts } from "#db/schema/index.ts";
 
 const FROM = "07:00"; // of Monday, by the office's clock
 const MOST_LINES = 10; // of each part; the figures count all
 
 /**
  * Queues what managers and planners are told each week from Monday 07:00 on: what is overdue, due soon, quiet
- * and waiting, and which reviews are due, over all visits. At most once for each account and week, and not
- * at all where there is nothing to say. Gives how many go.
+ * and waiting, and which reviews are due, over all visits, unless they decline it. At most once for each account
+ * and week, and not at all where there is nothing to say. Gives how many go.
  */
 export function queueWeekly(db: Db, { writer, domain, origin, zone }: Digesting, now: Instant): number {
   const monday = mondayOf(now, zone);
@@ -37,18 +36,13 @@ export function queueWeekly(db: Db, { writer, domain, origin, zone }: Digesting,
     told.set(language, letter);
     return letter;
   };
-  return db
-    .select({ id: accounts.id, email: accounts.email, language: accounts.language })
-    .from(accounts)
-    .where(and(inArray(accounts.role, ["manager", "planner"]), isNull(accounts.disabledAt)))
-    .all()
-    .filter(({ id, email, language }) =>
-      insertMail(db, domain, {
-        ...{ occasion: `follow-ups of ${monday} to ${id}`, kind: "followUps", accountId: id },
-        ...{ address: email, language, ...letterIn(language), state: "queued" },
-        ...{ createdAt: now, queuedAt: now, nextAt: now },
-      }),
-    ).length;
+  return wantersOf(db, "followUps").filter(({ id, email, language }) =>
+    insertMail(db, domain, {
+      ...{ occasion: `follow-ups of ${monday} to ${id}`, kind: "followUps", accountId: id },
+      ...{ address: email, language, ...letterIn(language), state: "queued" },
+      ...{ createdAt: now, queuedAt: now, nextAt: now },
+    }),
+  ).length;
 }
 
 /** The Monday whose mail is due; null before seven on that day. */

@@ -41,7 +41,8 @@ test("planners are told at seven who has not read, each once a day in their lang
   expect(ours!.body).toBe(
     [
       ...["Москва в Берлине", "С версией 1 ознакомились: 1 из 2.", "Ещё не ознакомились: Анна Петрова"],
-      `${origin}/visits/${slug}/plan/readers\n`,
+      `${origin}/visits/${slug}/plan/readers`,
+      `\nОтказаться от этой рассылки можно в настройках: ${origin}/settings#mails\n`,
     ].join("\n"),
   );
   for (const secret of Object.values(secrets)) expect(ours!.body).not.toContain(secret);

@@ -105,6 +105,8 @@ Reviews due
 
 All follow-ups
 ${origin}/follow-ups
+
+You can decline this mail in your settings: ${origin}/settings#mails
 `,
   );
 });

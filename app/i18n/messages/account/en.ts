@@ -96,10 +96,17 @@ export const account = {
     lastSeen: (moment: string) => `last used ${moment}`,
     endSession: "End this one",
     users: "Accounts of the office",
+    mails: "E-mails to you",
+    noMailServer: "No mail server is set up: none of these goes out.",
+    mail: {
+      followUps: "On Mondays, what is due of what was agreed",
+      digest: "Each morning, who has not yet read a released programme",
+    },
     done: {
       profile: "Your name and language are saved.",
       email: "From now on you sign in by the new e-mail address.",
       password: "The new password holds from now on. Your other sessions have ended.",
+      mails: "From now on you get the mails that are ticked.",
       codes: "One-time codes are no longer asked for.",
     } as Record<string, string>,
   },

@@ -83,10 +83,17 @@ export const account: typeof english = {
     lastSeen: (moment) => `最近操作：${moment}`,
     endSession: "结束会话",
     users: "账户管理",
+    mails: "邮件通知",
+    noMailServer: "尚未设置邮件服务器，以下邮件均不会发出。",
+    mail: {
+      followUps: "每周一：商定事项的落实情况",
+      digest: "每天早上：尚未阅读已发布日程的人员",
+    },
     done: {
       profile: "姓名和语言已保存。",
       email: "今后请使用新的电子邮箱地址登录。",
       password: "新密码已生效，其他设备上的会话均已结束。",
+      mails: "今后将只发送已勾选的邮件。",
       codes: "登录时不再要求动态验证码。",
     },
   },

@@ -34,6 +34,7 @@ export const mail = {
     calendars: "If you have subscribed to the calendar, it may take up to a day to show this.",
     attached: "Your programme as of this version is attached as a calendar file; it does not update itself.",
   },
+  decline: "You can decline this mail in your settings",
   nudge: {
     subject: (visit: string, number: number) => `Please confirm version ${number}: ${visit}`,
     body: (number: number, date: string) =>

@@ -33,6 +33,7 @@ export const mail: typeof english = {
     calendars: "如您已订阅日历，变动最多可能延迟一天显示。",
     attached: "随信附上本版日程的日历文件；该文件不会自动更新。",
   },
+  decline: "如不想再收到此类邮件，可在设置中关闭",
   nudge: {
     subject: (visit, number) => `请确认已阅第${number}版日程：${visit}`,
     body: (number, date) => `第${number}版日程已于${date}发布。请您阅后予以确认。`,
