@@ -2,7 +2,8 @@ import type { Field, Fields, ReferenceTarget } from "#app/domain/editing/fields.
 import { fieldsOf } from "#app/domain/editing/fields-of.ts";
 import type { FormTree } from "#app/domain/editing/fill-form.ts";
 import type { FormView } from "#app/domain/editing/form-view.ts";
-import { isChosenTarget, type Lookup } from "#app/domain/editing/lookup.server.ts";
+import type { Lookup } from "#app/domain/editing/lookup.server.ts";
+import { isChosenTarget } from "#app/domain/editing/lookup-offers.server.ts";
 import { isTree } from "#app/domain/editing/typed-text.ts";
 import { isLanguage, type LanguageTag, languages } from "#app/domain/text/languages.ts";
 import type { Offers } from "#app/http/cited-offers.server.ts";

@@ -1,11 +1,9 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import { type Side, sides } from "#app/domain/access/audience.ts";
-import { participationsOf } from "#app/domain/delegation/delegation.server.ts";
-import { type Name, nameIn } from "#app/domain/directory/directory.ts";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Name } from "#app/domain/directory/directory.ts";
 import type { FieldIssue } from "#app/domain/editing/field-issue.ts";
 import type { ReferenceTarget } from "#app/domain/editing/fields.ts";
-import type { Choice } from "#app/domain/editing/form-view.ts";
-import { isOutcome, originsFor } from "#app/domain/editing/lookup-origins.server.ts";
+import { type Offers, offersOf, withKey } from "#app/domain/editing/lookup-offers.server.ts";
+import { isOutcome } from "#app/domain/editing/lookup-origins.server.ts";
 import {
   idByKey,
   idsByName,
@@ -13,20 +11,15 @@ import {
   isNamed,
   type NamedTarget,
   named,
-  ownerKey,
   textsWithin,
 } from "#app/domain/editing/lookup-rows.server.ts";
+import { visitThings } from "#app/domain/editing/lookup-things.server.ts";
 import type { Find } from "#app/domain/editing/read-form.ts";
-import { itemsOf } from "#app/domain/programme/items.server.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
-import { inLanguage, type Localised } from "#app/domain/text/localised.ts";
-import { legsOf } from "#app/domain/visit/visit.server.ts";
 import type { Db } from "#db/database.ts";
 import {
   actionItems,
   outcomes,
-  parties,
-  personNames,
   positions,
   programmeItems,
   sources,
@@ -34,42 +27,16 @@ import {
   visits,
 } from "#db/schema/index.ts";
 
-/** What belongs to the visit, or stands over all of them, and is chosen from a list. */
-const chosenTargets = [
-  "leg",
-  "party",
-  "participation",
-  "item",
-  "step",
-  "outcome",
-  "origin",
-  "group",
-  "actionItem",
-] as const;
-export type ChosenTarget = (typeof chosenTargets)[number];
-
-export const isChosenTarget = (to: ReferenceTarget): to is ChosenTarget =>
-  (chosenTargets as readonly string[]).includes(to);
-
 /** What references of a form can mean, in the reader's language. */
-export type Lookup = {
+export type Lookup = Offers & {
   find: Find;
   /** The text that stands in the form for a reference. */
   textOf: (to: ReferenceTarget, id: string) => string;
   /** The name that people read; "" for a thing that is gone. */
   nameOf: (to: ReferenceTarget, id: string) => string;
-  /** What can be chosen of a kind, and the one that stands there already, wherever it is from. */
-  choicesOf: (to: ChosenTarget, asked?: string | null) => Choice[];
-  /** The first hundred of a kind, as texts that the form understands; the rest is found by typing. */
-  suggestionsOf: (to: "person" | "organisation" | "venue" | "source" | "visit") => string[];
   /** The rooms of the venue, or the posts of the person, that was typed; none where that names nobody. */
   suggestionsWithin: (to: "room" | "position", typed: string) => string[];
 };
-
-const FIRST = 100;
-
-/** "Beijing City Hall [beijing-city-hall]": a name for people, and behind it the word that nothing else has. */
-export const withKey = (name: string, key: string): string => `${name} [${key}]`;
 
 /**
  * Looks references up for one form. People, organisations, venues, sources and visits are typed by name,
@@ -82,42 +49,14 @@ export function lookupFor(
   language: LanguageTag,
   reference: LanguageTag = "en",
 ): Lookup {
-  const say = (text: Localised | null | undefined) =>
-    text ? inLanguage(text, language, reference).text : "";
-  const call = (names: readonly Name[]) => (names.length > 0 ? nameIn(names, language, reference).name : "");
+  const things = visitThings(db, visitId, language, reference);
+  const { say, call, legs, items, groups, left, steps, standing, tasks, people } = things;
 
   const namesOf = (to: NamedTarget, id: string): Name[] => {
     const { names, owner } = named[to];
     return db.select().from(names).where(eq(owner, id)).all() as unknown as Name[];
   };
 
-  const once = <T>(make: () => T) => {
-    let kept: T | undefined;
-    return () => {
-      kept ??= make();
-      return kept;
-    };
-  };
-  const legs = once(() => (visitId ? legsOf(db, visitId) : []));
-  const items = once(() => (visitId ? itemsOf(db, visitId) : []));
-  const groups = once(() =>
-    visitId ? db.select().from(parties).where(eq(parties.visitId, visitId)).all() : [],
-  );
-  const left = once(() =>
-    visitId
-      ? db.select().from(outcomes).where(eq(outcomes.visitId, visitId)).orderBy(outcomes.position).all()
-      : [],
-  );
-  const steps = once(() =>
-    items().flatMap(({ id, steps: own }) => own.map((step) => ({ ...step, itemId: id }))),
-  );
-  /** Working groups meet on later visits, too. */
-  const standing = once(() =>
-    db.select().from(outcomes).where(eq(outcomes.kind, "workingGroup")).orderBy(outcomes.position).all(),
-  );
-  const tasks = once(() =>
-    visitId ? db.select().from(actionItems).where(eq(actionItems.visitId, visitId)).all() : [],
-  );
   const titleIn = (table: typeof outcomes | typeof actionItems, id: string) =>
     say(db.select({ title: table.title }).from(table).where(eq(table.id, id)).get()?.title);
   /** An item of any visit; of one that was removed only a trace is left. */
@@ -129,16 +68,6 @@ export function lookupFor(
         .where(and(eq(programmeItems.id, id), isNull(programmeItems.removedAt)))
         .get()?.title,
     );
-  const people = once(() => {
-    if (!visitId) return [];
-    const all = participationsOf(db, visitId);
-    const ids = all.map((one) => one.personId).filter((id) => id !== null);
-    const names = db.select().from(personNames).where(inArray(personNames.personId, ids)).all();
-    return all.map((one) => {
-      const own = names.filter((name) => name.personId === one.personId);
-      return { ...one, name: one.personId ? call(own) : say(one.description) };
-    });
-  });
 
   const nameOf: Lookup["nameOf"] = (to, id) => {
     if (isNamed(to)) return call(namesOf(to, id));
@@ -238,70 +167,11 @@ export function lookupFor(
     return only(ids, (id) => textOf(to, id));
   };
 
-  const choicesOf: Lookup["choicesOf"] = (to, asked = null) => {
-    switch (to) {
-      case "leg":
-        return legs().map(({ id, city }) => ({ value: id, label: say(city), group: null }));
-      case "party":
-        return groups().map(({ id, name, side }) => ({ value: id, label: say(name), group: side }));
-      case "participation":
-        return bySide(people()).map(({ id, name, side }) => ({ value: id, label: name, group: side }));
-      case "item":
-        return items().map(({ id, title, legId }) => ({ value: id, label: say(title), group: legId }));
-      case "step":
-        return steps().map(({ id, title, itemId }) => option(id, `${nameOf("item", itemId)}: ${say(title)}`));
-      case "outcome":
-        return left().map(({ id, title }) => option(id, say(title)));
-      case "origin":
-        return originsFor(db, visitId ?? "", asked).map(({ id, title, visit }) =>
-          option(id, visit ? `${say(visit)}: ${say(title)}` : say(title)),
-        );
-      case "group":
-        return standing().map(({ id, title }) => option(id, say(title)));
-      case "actionItem":
-        return tasks().map(({ id, title }) => option(id, say(title)));
-    }
-  };
-
-  const suggestionsOf: Lookup["suggestionsOf"] = (to) => {
-    if (to === "source") {
-      const rows = db.select({ key: sources.key, title: sources.title }).from(sources).limit(FIRST).all();
-      return rows.map(({ key, title }) => withKey(say(title), key));
-    }
-    if (to === "visit") {
-      const rows = db.select({ slug: visits.slug, title: visits.title }).from(visits).limit(FIRST).all();
-      return rows.map(({ slug, title }) => withKey(say(title), slug));
-    }
-    const { table, names, owner } = named[to];
-    const rows = db
-      .select({ id: table.id, slug: table.slug })
-      .from(table)
-      .orderBy(table.slug)
-      .limit(FIRST)
-      .all();
-    const all = db
-      .select()
-      .from(names)
-      .where(
-        inArray(
-          owner,
-          rows.map(({ id }) => id),
-        ),
-      )
-      .all() as unknown as (Name & Record<string, string>)[];
-    const ownerOf = ownerKey[to];
-    return rows.map(({ id, slug }) => withKey(call(all.filter((name) => name[ownerOf] === id)), slug));
-  };
-
   const suggestionsWithin: Lookup["suggestionsWithin"] = (to, typed) => {
     const within = find(to === "room" ? "venue" : "person", typed, null);
     return within.ok ? textsWithin(db, to, within.id).map(({ text }) => say(text)) : [];
   };
 
-  return { find, textOf, nameOf, choicesOf, suggestionsOf, suggestionsWithin };
+  const offers = offersOf(db, visitId, things, (id) => nameOf("item", id));
+  return { find, textOf, nameOf, suggestionsWithin, ...offers };
 }
-
-const option = (value: string, label: string): Choice => ({ value, label, group: null });
-
-const bySide = <T extends { side: Side }>(all: readonly T[]): T[] =>
-  [...all].sort((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side));

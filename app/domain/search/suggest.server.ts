@@ -1,5 +1,5 @@
 import type { Current } from "#app/domain/access/current.server.ts";
-import { withKey } from "#app/domain/editing/lookup.server.ts";
+import { withKey } from "#app/domain/editing/lookup-offers.server.ts";
 import { knowDrafts } from "#app/domain/search/search.server.ts";
 import { phrasesOf, searchQueries } from "#app/domain/search/search-query.ts";
 import { showFound } from "#app/domain/search/show-found.ts";
