@@ -1,4 +1,5 @@
 import { type MailSettings, readMailSettings } from "#app/http/mail-settings.ts";
+import { isZone } from "#app/time/zones.ts";
 
 /** How the office runs its server; all from the environment, all with a default. */
 export type Settings = {
@@ -14,10 +15,11 @@ export type Settings = {
 /**
  * Reads the settings: PORT (3000), HOST (all interfaces), DRAGOMAN_ORIGIN (http://localhost:PORT),
  * DRAGOMAN_DATA (data), DRAGOMAN_PROXIES (0: how many reverse proxies stand in front),
- * DRAGOMAN_TWO_FACTOR (required), and those of mail.
+ * DRAGOMAN_TWO_FACTOR (required), and those of mail. Checks DRAGOMAN_ZONE, which `officeZone` reads.
  * Throws with a sentence for the operator when one cannot be read.
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
+  checkZone(environment.DRAGOMAN_ZONE ?? "");
   const port = wholeNumber(environment.PORT ?? "3000", "PORT", 65_535);
   return {
     port,
@@ -40,6 +42,11 @@ function wholeNumber(text: string, name: string, most: number): number {
 function requiredOrOptional(text: string): "required" | "optional" {
   if (text === "required" || text === "optional") return text;
   throw new Error(`DRAGOMAN_TWO_FACTOR must be "required" or "optional", not "${text}".`);
+}
+
+function checkZone(text: string): void {
+  if (text !== "" && !isZone(text))
+    throw new Error(`DRAGOMAN_ZONE must be a time zone's name like Europe/Moscow, not "${text}".`);
 }
 
 function publicOrigin(text: string): string {

@@ -65,5 +65,10 @@ function firstInstantFrom(reading: Reading, zone: ZoneName): Instant {
   return showings(reading, zone)[0] ?? jumpOver(reading, zone).at;
 }
 
-/** The zone of the machine that the office runs on; moments that belong to no place are told in it. */
-export const officeZone = (): ZoneName => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/**
+ * The zone of the office: moments that belong to no place are told in it, and its days end the office's
+ * deadlines. `DRAGOMAN_ZONE`, which is checked when a server starts (`settings.ts`), or the machine's.
+ * Read from the environment each time, because pages and the server around them are bundled apart.
+ */
+export const officeZone = (): ZoneName =>
+  process.env.DRAGOMAN_ZONE || Intl.DateTimeFormat().resolvedOptions().timeZone;

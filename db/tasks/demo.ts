@@ -20,6 +20,8 @@ import { failPlainly } from "#db/tasks/fail-plainly.ts";
  * prints are for scripts as well as for people; the last one says that the server answers.
  */
 await failPlainly(async () => {
+  // The one visit of the demo that has an own side is Moscow's; the zone of a server would be told as Moscow's
+  process.env.DRAGOMAN_ZONE ||= "Europe/Moscow";
   const settings = readSettings({ DRAGOMAN_TWO_FACTOR: "optional", ...process.env });
   const folder = `${settings.dataFolder}/demo`;
   mkdirSync(folder, { recursive: true });

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { readSettings } from "#app/http/settings.ts";
+import { dayAt, officeZone } from "#app/time/local-days.ts";
+
+afterEach(() => vi.unstubAllEnvs());
 
 test("without any setting the office serves on 3000 under localhost", () => {
   expect(readSettings({})).toEqual({
@@ -13,6 +16,30 @@ test("without any setting the office serves on 3000 under localhost", () => {
       mail: null,
     },
   });
+});
+
+test("the office lives in a zone of IANA's, and a wrong one is told before anything is served", () => {
+  for (const DRAGOMAN_ZONE of ["Europe/Moscow", "Asia/Shanghai", "UTC", "", undefined])
+    expect(() => readSettings({ DRAGOMAN_ZONE })).not.toThrow();
+  for (const wrong of ["Moscow", "europe/moscow", "UTC+3", "+03:00", "Europe/Moskva", " "])
+    expect(() => readSettings({ DRAGOMAN_ZONE: wrong })).toThrow(
+      `DRAGOMAN_ZONE must be a time zone's name like Europe/Moscow, not "${wrong}".`,
+    );
+});
+
+test("the office's day is that of its own zone, wherever the machine stands", () => {
+  const evening = Date.parse("2027-05-12T22:30:00Z");
+  for (const [zone, day] of [
+    ["Europe/Moscow", "2027-05-13"],
+    ["America/New_York", "2027-05-12"],
+  ] as const) {
+    vi.stubEnv("DRAGOMAN_ZONE", zone);
+    expect(dayAt(evening, officeZone())).toBe(day);
+  }
+  for (const none of ["", undefined]) {
+    vi.stubEnv("DRAGOMAN_ZONE", none);
+    expect(officeZone()).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  }
 });
 
 test("mail needs a server and a sender, and a password is never repeated", () => {
