@@ -1,5 +1,6 @@
 import type { Side } from "#app/domain/access/audience.ts";
 import type { Participation } from "#app/domain/delegation/participation.ts";
+import { isMeetingApart } from "#app/domain/programme/meeting-apart.ts";
 import type { Attendance, ProgrammeItem } from "#app/domain/programme/programme-item.ts";
 import { type Subject, sideOf } from "#app/domain/subscription/subscription.ts";
 import type { Leg, VisitContent } from "#app/domain/visit/visit-content.ts";
@@ -14,7 +15,8 @@ type Who = Attendance["who"];
  * Which stays and items of a visit are a subject's own. A participant's: whatever names them, their party
  * or their side, and what they interpret; a party's: what names it or its side; a side's: what names it or
  * any part of it; our office's: everything. An item that names nobody is for all who share its stay, and a
- * stay of one party is that party's alone. A cancelled item stays in: it is announced. Nothing for a
+ * stay of one party is that party's alone; a working group's meeting apart from every stay is for those alone
+ * whom it names. A cancelled item stays in: it is announced. Nothing for a
  * subject that the visit does not name.
  *
  * Asks neither for audience nor release: the caller gives what its reader may see.
@@ -28,14 +30,12 @@ export function programmeOf(subject: Subject, content: Content): Programme {
 }
 
 /** Whether an item belongs to a subject's programme, as `programmeOf` says. */
-export function isOwnItem(
-  subject: Subject,
-  { attendances, interpretation, legId }: Pick<ProgrammeItem, "attendances" | "interpretation" | "legId">,
-  content: Content,
-): boolean {
+export function isOwnItem(subject: Subject, item: ProgrammeItem, content: Content): boolean {
+  const { attendances, interpretation, legId } = item;
   if (subject.kind === "office") return true;
   const interpreters = interpretation.map(({ coveredById }) => coveredById).filter((id) => id !== null);
   if (attendances.length === 0 && interpreters.length === 0) {
+    if (isMeetingApart(item, content.legs)) return false;
     const leg = content.legs.find(({ id }) => id === legId);
     return leg !== undefined && isOwnLeg(subject, leg, content);
   }
