@@ -1,4 +1,3 @@
-import ICAL from "ical.js";
 import { expect } from "vitest";
 import { deadlinePrinter } from "#app/calendar/deadline-printer.ts";
 import type { Role } from "#app/domain/access/actor.ts";
@@ -13,6 +12,7 @@ import { visitBySlug } from "#app/domain/visit/visit.server.ts";
 import { must } from "#db/seed/telling.ts";
 import { withAccount } from "#test/accounts.ts";
 import { keeping } from "#test/domain/follow-up/follow-up-states.ts";
+import { changedEntries, entriesByUid, readStamps } from "#test/entries.ts";
 import { officeKey } from "#test/http/office.ts";
 import { berlinVisit, origin, story } from "#test/story.ts";
 
@@ -57,32 +57,20 @@ export function visitWithFollowUps(now = "2027-11-01T09:00") {
 export type ReadEntry = ReturnType<typeof readEntry>;
 
 const readEntry = (bytes: string) => {
-  const component = ICAL.Component.fromString(bytes);
-  const value = (name: string) => String(component.getFirstPropertyValue(name) ?? "");
+  const { stamps, value } = readStamps(bytes);
   return {
-    ...{ bytes, uid: value("uid"), title: value("summary"), status: value("status") },
-    ...{ sequence: Number(value("sequence")), stamp: value("dtstamp"), modified: value("last-modified") },
-    ...{ created: value("created"), starts: value("dtstart"), ends: value("dtend"), due: value("due") },
-    ...{ description: value("description"), url: value("url"), relatedTo: value("related-to") },
-    ...{ transparency: value("transp"), completed: value("completed"), percent: value("percent-complete") },
-    ...{ priority: value("priority"), alarms: component.getAllSubcomponents("valarm").length },
+    ...{ ...stamps, starts: value("dtstart"), ends: value("dtend"), due: value("due") },
+    ...{ url: value("url"), relatedTo: value("related-to"), transparency: value("transp") },
+    ...{ completed: value("completed"), percent: value("percent-complete"), priority: value("priority") },
   };
 };
 
-/** The entries of a calendar by UID. Fails unless another parser reads the whole and every UID stands once. */
+/** The entries of a calendar that has no others, by UID. Fails as `entriesByUid` does, and at a line too long. */
 export function readDeadlines(calendar: string, what: "VEVENT" | "VTODO" = "VEVENT"): Map<string, ReadEntry> {
-  const whole = new ICAL.Component(ICAL.parse(calendar));
-  expect(whole.getAllSubcomponents().length).toBeGreaterThan(0);
-  const other = what === "VEVENT" ? "vtodo" : "vevent";
-  expect(whole.getAllSubcomponents(other)).toEqual([]);
-  const found = calendar.match(new RegExp(`BEGIN:${what}\\r\\n[\\s\\S]*?END:${what}\\r\\n`, "g")) ?? [];
-  const entries = found.map(readEntry);
-  const byUid = new Map(entries.map((entry) => [entry.uid, entry]));
-  expect([byUid.size, whole.getAllSubcomponents(what.toLowerCase()).length]).toEqual([
-    ...[entries.length, entries.length],
-  ]);
+  const other = what === "VEVENT" ? "VTODO" : "VEVENT";
+  expect(calendar).not.toContain(`BEGIN:${other}`);
   for (const line of calendar.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-  return byUid;
+  return entriesByUid(calendar, what, readEntry);
 }
 
 /** What an address gives at a moment. */
@@ -106,17 +94,7 @@ export type Fetched = ReturnType<typeof fetched>;
  * "~" for anything else. Fails unless every change raised all stamps and everything else kept every byte.
  */
 export function changesIn(before: Fetched, after: Fetched): string[] {
-  const told = [...after.entries.values()].flatMap((entry) => {
-    const old = before.entries.get(entry.uid);
-    if (!old) return [`+ ${entry.title}`];
-    if (old.bytes === entry.bytes) return [];
-    expect(entry.sequence, entry.title).toBeGreaterThan(old.sequence);
-    expect(entry.stamp > old.stamp, `${entry.title} ${old.stamp} ${entry.stamp}`).toBe(true);
-    expect(entry.modified).toBe(entry.stamp);
-    expect(entry.created).toBe(old.created);
-    const isNewlyCancelled = entry.status === "CANCELLED" && old.status !== "CANCELLED";
-    return [`${isNewlyCancelled ? "×" : "~"} ${entry.title}`];
-  });
+  const told = changedEntries(before.entries, after.entries);
   const left = [...before.entries.values()].filter(({ uid }) => !after.entries.has(uid));
   expect(after.changedAt).toBeGreaterThanOrEqual(before.changedAt);
   if (before.text === after.text) expect(after.etag).toBe(before.etag);

@@ -1,18 +1,14 @@
-import { execFile, execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterEach, expect, test } from "vitest";
 import { pathsOfAddress, readDeadlines, subscriber, visitWithFollowUps } from "#test/deadlines.ts";
 import { itemState } from "#test/domain/editing/world.ts";
 import { actionState, move, outcomeState, owner } from "#test/domain/follow-up/follow-up-states.ts";
+import { areThere, openProgrammes } from "#test/http/calendar-programmes.ts";
 import { openOffice } from "#test/http/office.ts";
 
-// Real programmes of Debian; without them this is skipped, and under CI=true it fails.
-const programs = ["/usr/bin/vdirsyncer", "/usr/bin/khal", "/usr/bin/todoman", "/usr/bin/python3"];
-const isThere = programs.every((path) => existsSync(path)) && hasIcalendar();
-const run = promisify(execFile);
+const isThere = areThere(["vdirsyncer", "khal", "todoman", "python3"]) && hasIcalendar();
 
 function hasIcalendar(): boolean {
   try {
@@ -42,7 +38,6 @@ print(json.dumps([
 test.skipIf(!isThere && process.env.CI !== "true")(
   "todoman, khal and a second parser follow deadlines from open to done and gone",
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), "dragoman-deadlines-"));
     const { current, add, change, leg } = visitWithFollowUps();
     const item = add("item", "talks", itemState("talks", leg.id));
     const owners = [owner("guest", "Europe/Moscow"), owner("host", "Europe/Berlin")];
@@ -65,65 +60,23 @@ test.skipIf(!isThere && process.env.CI !== "true")(
     const { calendar, tasks } = pathsOfAddress(id);
     const at = { now: current.now };
     const office = await openOffice(current.db, undefined, { now: () => at.now });
+    const programmes = openProgrammes({
+      events: `${office.url}${calendar}`,
+      tasks: `${office.url}${tasks}`,
+    });
     end = async () => {
       await office.close();
-      rmSync(folder, { recursive: true });
+      programmes.close();
     };
-    const pair = (name: string, path: string) => {
-      mkdirSync(join(folder, name));
-      return `[pair ${name}]
-a = "${name}_remote"
-b = "${name}_local"
-collections = null
-[storage ${name}_remote]
-type = "http"
-url = "${office.url}${path}"
-[storage ${name}_local]
-type = "filesystem"
-path = "${join(folder, name)}"
-fileext = ".ics"
-`;
-    };
-    const settings = join(folder, "vdirsyncer.conf");
-    const pairs = pair("events", calendar) + pair("tasks", tasks);
-    writeFileSync(settings, `[general]\nstatus_path = "${folder}/status/"\n${pairs}`);
-    writeFileSync(
-      join(folder, "todoman.py"),
-      `path = "${folder}/tasks"\ndate_format = "%Y-%m-%d"\ntime_format = ""\ncache_path = "${folder}/todoman.db"\n`,
-    );
-    writeFileSync(
-      join(folder, "khal.conf"),
-      `[calendars]
-[[own]]
-path = ${folder}/events
-type = calendar
-[locale]
-local_timezone = Europe/Berlin
-default_timezone = Europe/Berlin
-timeformat = %H:%M
-dateformat = %Y-%m-%d
-longdateformat = %Y-%m-%d
-datetimeformat = %Y-%m-%d %H:%M
-longdatetimeformat = %Y-%m-%d %H:%M
-[sqlite]
-path = ${folder}/khal.db
-[default]
-default_calendar = own
-`,
-    );
-    const environment = { ...process.env, HOME: folder, XDG_CACHE_HOME: folder, LC_ALL: "C.UTF-8" };
-    const client = (command: string, given: string[]) =>
-      run(`/usr/bin/${command}`, given, { env: environment, timeout: 20_000 });
-    await client("vdirsyncer", ["--config", settings, "discover"]);
+    const settings = join(programmes.folder, "todoman.py");
+    const tasksAt = `path = "${programmes.folder}/tasks"\ncache_path = "${programmes.folder}/todoman.db"\n`;
+    writeFileSync(settings, `${tasksAt}date_format = "%Y-%m-%d"\ntime_format = ""\n`);
+    await programmes.discover();
     const synced = async () => {
-      await client("vdirsyncer", ["--config", settings, "sync"]);
-      const shown = ["--format", "{start-date} {start-time} {title}", "--day-format", ""];
-      const { stdout: events } = await client("khal", [
-        ...["--config", join(folder, "khal.conf"), "list", ...shown, "2027-11-01", "100d"],
-      ]);
-      const { stdout: todos } = await client("todoman", [
-        ...["--config", join(folder, "todoman.py"), "--porcelain", "list", "--status", "ANY"],
-      ]);
+      await programmes.sync();
+      const events = await programmes.shown("{start-date} {start-time} {title}", "2027-11-01", "100d");
+      const list = ["--config", settings, "--porcelain", "list", "--status", "ANY"];
+      const todos = await programmes.call("todoman", list);
       const all = JSON.parse(todos) as {
         summary: string;
         completed: boolean;
@@ -131,9 +84,7 @@ default_calendar = own
         priority: number;
       }[];
       return {
-        events: events
-          .split("\n")
-          .flatMap((line) => (line.trim() === "" ? [] : [line.trim().replace(/\s+/g, " ")])),
+        events,
         todos: all.map(({ summary, completed, priority }) => [summary, completed, priority]).sort(),
       };
     };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { addThing, findThing } from "#app/domain/editing/things.server.ts";
 import { meetingsOfGroup } from "#app/domain/group/groups.server.ts";
 import { entriesOfVisit } from "#app/domain/history/entries.server.ts";
@@ -6,41 +6,22 @@ import { showPlan } from "#app/domain/visit/plan.server.ts";
 import { must } from "#db/seed/telling.ts";
 import { actionState, owner } from "#test/domain/follow-up/follow-up-states.ts";
 import { groupId, groupStory } from "#test/domain/group/group-story.ts";
-import { openOffice } from "#test/http/office.ts";
+import { openAskedOffice } from "#test/http/asking.ts";
 import { later, planner } from "#test/story.ts";
 
 const told = groupStory();
 const { current, slug, visitId, head, mayor, council } = told;
 const page = `/follow-ups/groups/${groupId}`;
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-const cookies: Record<string, string> = {};
 let now = current.now;
-beforeAll(async () => {
-  office = await openOffice(current.db, undefined, { now: () => now });
-  for (const role of ["admin", "planner", "manager", "viewer"] as const)
-    cookies[role] = await office.signIn(role);
-});
-afterAll(() => office.close());
+const { ask, signIn, statuses, words, close } = await openAskedOffice(current.db, { now: () => now });
+afterAll(close);
 
-const ask = (path: string, role: string, form?: Record<string, string>) =>
-  office.ask(path, {
-    headers: { ...(cookies[role] ? { Cookie: cookies[role] } : {}), "Accept-Language": "en" },
-    ...(form ? { form } : {}),
-  });
-const words = async (path: string, role = "planner") =>
-  (await ask(path, role)).text
-    .replace(/<script[\s\S]*?<\/script>|<!-- -->/g, "")
-    .replace(/<[^>]+>/g, " ")
-    .replace(/\s+/g, " ");
 const count = () => entriesOfVisit(current.db, visitId, null, null).length;
 const meetings = () => meetingsOfGroup(current.db, groupId).map(({ item }) => item);
 
 test("a group is read by those who keep follow-ups, and is not there for anybody else", async () => {
-  const statuses = async (role: string) => (await ask(page, role)).status;
-  expect(await Promise.all(["admin", "planner", "manager", "viewer", "nobody"].map(statuses))).toEqual([
-    ...[200, 200, 200, 404, 302],
-  ]);
+  expect(await statuses(page)).toEqual([200, 200, 200, 404, 302]);
   expect((await ask("/follow-ups/groups/none", "planner")).status).toBe(404);
 });
 
@@ -151,7 +132,7 @@ test("what came of the group stands on its page, open actions first due first, a
   add("Send the plan", { itemId: meeting!.id, dueOn: "2028-02-01" });
   add("Name the engineers", { outcomeId: groupId, dueOn: "2028-01-10" });
   now = later(current, "2027-12-02T09:00").now;
-  cookies.planner = await office.signIn("planner");
+  await signIn("planner");
   const text = await words(page);
   expect(text).toMatch(/Held Mon, 29 November 2027.*Out of this meeting Send the plan/);
   expect(text).toMatch(/Open actions Name the engineers .*Send the plan/);

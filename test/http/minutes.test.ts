@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { addThing } from "#app/domain/editing/things.server.ts";
 import { ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
 import { planMeeting } from "#app/domain/group/group-acts.server.ts";
@@ -8,32 +8,16 @@ import { minutesAt } from "#app/domain/minutes/minutes-text.server.ts";
 import { must } from "#db/seed/telling.ts";
 import { actionState, owner } from "#test/domain/follow-up/follow-up-states.ts";
 import { groupId, groupStory } from "#test/domain/group/group-story.ts";
-import { openOffice } from "#test/http/office.ts";
+import { openAskedOffice } from "#test/http/asking.ts";
 
 const told = groupStory();
 const { current, slug, visitId, walk } = told;
 const { itemId } = must(planMeeting(current, groupId, "2027-11-26", { en: "First meeting" }));
 const page = minutesPath(slug, itemId);
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-const cookies: Record<string, string> = {};
-beforeAll(async () => {
-  office = await openOffice(current.db, undefined, { now: () => current.now });
-  for (const role of ["admin", "planner", "manager", "viewer"] as const)
-    cookies[role] = await office.signIn(role);
-});
-afterAll(() => office.close());
+const { ask, statuses, words, close } = await openAskedOffice(current.db, { now: () => current.now });
+afterAll(close);
 
-const ask = (path: string, role: string, form?: Record<string, string>) =>
-  office.ask(path, {
-    headers: { ...(cookies[role] ? { Cookie: cookies[role] } : {}), "Accept-Language": "en" },
-    ...(form ? { form } : {}),
-  });
-const words = async (path: string, role = "planner") =>
-  (await ask(path, role)).text
-    .replace(/<script[\s\S]*?<\/script>|<!-- -->/g, "")
-    .replace(/<[^>]+>/g, " ")
-    .replace(/\s+/g, " ");
 const kept = () => minutesAt(current.db, itemId);
 const topics = () => kept()?.minutes.topics.map(({ title }) => title.en) ?? [];
 const count = () => entriesOfVisit(current.db, visitId, null, null).length;
@@ -43,10 +27,6 @@ const written = (body: string, more: Record<string, string> = {}) => ({
 });
 
 test("agenda and minutes are kept by those who keep follow-ups, of any item, and are not there for others", async () => {
-  const statuses = (path: string) =>
-    Promise.all(
-      ["admin", "planner", "manager", "viewer", "nobody"].map(async (role) => (await ask(path, role)).status),
-    );
   expect(await statuses(page)).toEqual([200, 200, 200, 404, 302]);
   expect(await statuses(minutesPath(slug, walk.id))).toEqual([200, 200, 200, 404, 302]);
   expect((await ask(minutesPath(slug, "none"), "planner")).status).toBe(404);

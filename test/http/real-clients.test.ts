@@ -1,25 +1,13 @@
-import { execFile } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterEach, expect, test } from "vitest";
 import { subscriptionFetches } from "#db/schema/index.ts";
+import { areThere, openProgrammes } from "#test/http/calendar-programmes.ts";
 import { openOffice } from "#test/http/office.ts";
 import { clock, later, release, story } from "#test/story.ts";
 import { delegationInBerlin, pathOf, subscribe, without } from "#test/subscribers.ts";
 
-// Real programmes of Debian; without them this is skipped, and under CI=true it fails.
-const isThere = ["/usr/bin/vdirsyncer", "/usr/bin/khal"].every((path) => existsSync(path));
-const run = promisify(execFile);
+const isThere = areThere(["vdirsyncer", "khal"]);
 
 let end: () => Promise<void> = async () => {};
 afterEach(() => end());
@@ -27,72 +15,25 @@ afterEach(() => end());
 test.skipIf(!isThere && process.env.CI !== "true")(
   "vdirsyncer and khal follow a private calendar over its releases, and never find it empty",
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), "dragoman-clients-"));
     const current = story();
     const { slug, head, items, edit, remove } = delegationInBerlin(current);
     const office = await openOffice(current.db, undefined, { now: () => current.now });
+    const address = subscribe(current, slug, { kind: "participation", id: head });
+    const programmes = openProgrammes({ own: `${office.url}${pathOf(address)}` });
     end = async () => {
       await office.close();
-      rmSync(folder, { recursive: true });
+      programmes.close();
     };
-    const address = subscribe(current, slug, { kind: "participation", id: head });
-    const files = join(folder, "calendar");
-    mkdirSync(files);
-    const settings = join(folder, "vdirsyncer.conf");
-    writeFileSync(
-      settings,
-      `[general]
-status_path = "${folder}/status/"
-[pair own]
-a = "remote"
-b = "local"
-collections = null
-[storage remote]
-type = "http"
-url = "${office.url}${pathOf(address)}"
-[storage local]
-type = "filesystem"
-path = "${files}"
-fileext = ".ics"
-`,
-    );
-    const khalSettings = join(folder, "khal.conf");
-    writeFileSync(
-      khalSettings,
-      `[calendars]
-[[own]]
-path = ${files}
-type = calendar
-[locale]
-local_timezone = Europe/Berlin
-default_timezone = Europe/Berlin
-timeformat = %H:%M
-dateformat = %Y-%m-%d
-longdateformat = %Y-%m-%d
-datetimeformat = %Y-%m-%d %H:%M
-longdatetimeformat = %Y-%m-%d %H:%M
-[sqlite]
-path = ${folder}/khal.db
-[default]
-default_calendar = own
-`,
-    );
-    const environment = { ...process.env, HOME: folder, XDG_CACHE_HOME: folder, LC_ALL: "C.UTF-8" };
-    const client = (command: string, given: string[]) =>
-      run(command, given, { env: environment, timeout: 20_000 });
+    const files = join(programmes.folder, "own");
     /** What somebody sees of these days: hour and title, as khal shows them. */
     const synced = async () => {
-      await client("/usr/bin/vdirsyncer", ["--config", settings, "sync"]);
-      const shown = ["--format", "{start-time} {title}", "--day-format", ""];
-      const { stdout } = await client("/usr/bin/khal", [
-        ...["--config", khalSettings, "list", ...shown, "--once", "2027-10-25", "8d"],
-      ]);
-      return stdout.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
+      await programmes.sync();
+      return programmes.shown("{start-time} {title}", "--once", "2027-10-25", "8d");
     };
     const eventsOnDisk = () => readdirSync(files).map((file) => readFileSync(join(files, file), "utf8"));
 
     release(current, slug);
-    await client("/usr/bin/vdirsyncer", ["--config", settings, "discover"]);
+    await programmes.discover();
     const first = ["Stay in Berlin", "09:00 welcome", "08:00 briefing", "10:00 talks", "19:00 dinner"];
     expect((await synced()).sort()).toEqual([...first].sort());
     expect((await synced()).sort(), "nothing changed").toEqual([...first].sort());
@@ -121,7 +62,7 @@ default_calendar = own
     expect(eventsOnDisk().map((text) => /STATUS:(\w+)/.exec(text)?.[1])).toEqual(Array(5).fill("CANCELLED"));
 
     await office.close();
-    end = async () => rmSync(folder, { recursive: true });
+    end = async () => programmes.close();
     expect(current.db.select().from(subscriptionFetches).all()).toMatchObject([
       { client: "vdirsyncer", number: 3 },
     ]);
