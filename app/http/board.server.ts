@@ -16,6 +16,7 @@ import { type BoardQuery, boardAddress, printBoard } from "#app/domain/follow-up
 import { actionsOnPage, outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
 import { listViews } from "#app/domain/follow-up/saved-views.server.ts";
 import type { Filter } from "#app/domain/follow-up/select.ts";
+import { failedRegularMails } from "#app/domain/mail/regular-outbox.server.ts";
 import type { CountedStatus } from "#app/domain/outcome/outcome-groups.ts";
 import type { Language } from "#app/domain/text/languages.ts";
 import { type AskedByAccount, pageAsked } from "#app/http/access.server.ts";
@@ -50,6 +51,7 @@ export function boardPage(asked: AskedByAccount) {
     figures: filter ? figuresOnPage(query, everywhere) : [],
     reviews: reviewsOnPage(current, language),
     today: everywhere.days.office,
+    failedMails: failedRegularMails(current.db),
     isEmpty: everywhere.whole.outcomes.length + everywhere.whole.actions.length === 0,
     ...(filter ? linesOnPage(current, query, filter, page, language) : noLines),
   };

@@ -7,13 +7,12 @@ import type { DeadlinePrinter } from "#app/domain/deadline/deadline-printer.ts";
 import { dailyDigest } from "#app/domain/mail/digest.server.ts";
 import { regularReminders } from "#app/domain/mail/remind-actions.server.ts";
 import { weeklyDigest } from "#app/domain/mail/weekly.server.ts";
+import { digestingFor } from "#app/http/digesting.ts";
 import { log } from "#app/http/log.server.ts";
 import { startPostman } from "#app/http/postman.server.ts";
 import { createOfficeServer, stop } from "#app/http/server.server.ts";
 import type { Settings } from "#app/http/settings.ts";
 import { smtpSender } from "#app/http/smtp-sender.server.ts";
-import { mailWriter } from "#app/i18n/mail-in-words.ts";
-import { officeZone } from "#app/time/local-days.ts";
 import type { Db } from "#db/database.ts";
 
 /** The built client: files whose names carry their hash never change; the few others may. */
@@ -33,10 +32,6 @@ export function builtAssets(folder: string): RequestHandler {
   );
   return router;
 }
-
-const digestingFor = (origin: string) => ({
-  ...{ writer: mailWriter, origin, domain: new URL(origin).hostname, zone: officeZone() },
-});
 
 /** What the postman looks after beside mails: reminders of actions, and the digests where they are wanted. */
 function choresOf(db: Db, origin: string, hasDigest: boolean): (now: number) => void {

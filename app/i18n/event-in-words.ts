@@ -36,6 +36,10 @@ export function eventInWords({ subscriptions, outcomes }: Messages, { event, det
       return history.mailQueued(count, number);
     case "mail.dropped":
       return history.mailDropped(count, number);
+    case "mail.sentAgain":
+      return history.mailSentAgain;
+    case "mail.givenUp":
+      return history.mailGivenUp;
     default:
       return null;
   }
@@ -59,6 +63,7 @@ export function subjectOfEvent({ event, detail }: Told, messages: Messages, name
     case "document":
       return typeof detail.name === "string" ? detail.name : "";
     case "version":
+    case "mail":
       return name("participation", detail.participationId);
     case "visit":
       return name("item", detail.itemId);

@@ -149,6 +149,7 @@ const samples: Record<string, unknown[][]> = {
     ...{ minutesBefore: counts, hoursBefore: counts.slice(1), daysBefore: counts.slice(1) },
   }),
   ...samplesOf("mail", {
+    "regular.failed": counts,
     "letter.subject": [["①", 3]],
     ...Object.fromEntries(
       [

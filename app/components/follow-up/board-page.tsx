@@ -24,8 +24,14 @@ export function BoardPage({ view }: { view: BoardView }) {
             <Link to="/follow-ups/reviews">{board.pages.reviews}</Link>
             <Link to="/follow-ups/partners">{board.pages.partners}</Link>
             <Link to="/settings/deadlines">{board.pages.deadlines}</Link>
+            <Link to="/follow-ups/mails">{messages.mail.regular.title}</Link>
           </p>
         </div>
+        {view.failedMails > 0 && (
+          <p className="note">
+            <Link to="/follow-ups/mails">{messages.mail.regular.failed(view.failedMails)}</Link>
+          </p>
+        )}
         {isEmpty ? (
           <Empty />
         ) : (

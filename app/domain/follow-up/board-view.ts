@@ -34,6 +34,7 @@ export type BoardView = {
   figures: FigureOnPage[];
   reviews: { due: ReviewOnPage[]; more: number };
   today: LocalDate; // the office's
+  failedMails: number; // that went by themselves
   count: { outcomes: number; actions: number };
   isEmpty: boolean; // nothing there at all, whatever is asked
   page: number;

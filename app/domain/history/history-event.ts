@@ -38,7 +38,14 @@ export type VisitEvent =
     }
   | { event: `mail.${"queued" | "dropped"}`; detail: { kind: MailKind; number: number; count: number } };
 
+/** A mail that goes by itself had failed, and somebody sent it again or gave it up. */
+type RegularMailEvent = {
+  event: `mail.${"sentAgain" | "givenUp"}`;
+  detail: { kind: MailKind; mailId: string; participationId: string | null };
+};
+
 export type HistoryEvent =
+  | (RegularMailEvent & { visitId: string | null })
   | (ThingEvent & { visitId: string | null })
   | (VisitEvent & { visitId: string })
   | (AccountEvent & { visitId: null });

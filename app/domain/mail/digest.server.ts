@@ -1,6 +1,6 @@
 import { and, eq, gte, lte, ne } from "drizzle-orm";
 import { visitor } from "#app/domain/access/actor.ts";
-import { insertMail } from "#app/domain/mail/insert-mail.server.ts";
+import { type DueMail, queueDue } from "#app/domain/mail/insert-mail.server.ts";
 import { wantersOf } from "#app/domain/mail/mail-wishes.server.ts";
 import type { DigestTold, MailWriter } from "#app/domain/mail/mail-writer.ts";
 import { readersOf } from "#app/domain/subscription/readers.server.ts";
@@ -16,25 +16,26 @@ const DAYS_AHEAD = 14;
 /** With what digests are written; `zone` is the office's, `domain` that of Message-IDs. */
 export type Digesting = { writer: MailWriter; domain: string; origin: string; zone: ZoneName };
 
+/** Queues what planners are told each morning, at most once for each account and day. Gives how many go. */
+export const queueDigests = (db: Db, digesting: Digesting, now: Instant): number =>
+  queueDue(db, digesting.domain, dailyMails(db, digesting, now), now);
+
 /**
- * Queues what planners are told each morning from 07:00 on: of each visit under way or within the next 14
- * days, who has not read its latest version, unless they decline it. At most once for each account and day, and not at all where
- * everybody has read. What was released since 07:00 waits for the next day. Gives how many go.
+ * What each planner is told today unless they decline it: of each visit under way or within the next 14
+ * days, who has not read its latest version. None before 07:00 by the office's clock, and none where
+ * everybody has read. What was released since 07:00 waits for the next day.
  */
-export function queueDigests(db: Db, { writer, domain, origin, zone }: Digesting, now: Instant): number {
+export function dailyMails(db: Db, { writer, origin, zone }: Digesting, now: Instant): DueMail[] {
   const wall = wallTimeAt(now, zone);
   const today = dateOf(wall);
-  if (clockOf(wall) < FROM) return 0;
+  if (clockOf(wall) < FROM) return [];
   const unread = unreadVisits(db, today, zone, now);
-  if (unread.length === 0) return 0;
-  const told = wantersOf(db, "digest").filter(({ id, email, language }) =>
-    insertMail(db, domain, {
-      ...{ occasion: `digest of ${today} to ${id}`, kind: "digest", accountId: id, address: email, language },
-      ...{ ...writer.digest({ origin, visits: unread }, language), state: "queued" },
-      ...{ createdAt: now, queuedAt: now, nextAt: now },
-    }),
-  );
-  return told.length;
+  if (unread.length === 0) return [];
+  return wantersOf(db, "digest").map(({ id, email, language }) => ({
+    ...{ occasion: `digest of ${today} to ${id}`, kind: "digest", accountId: id },
+    ...{ visitId: null, participationId: null, address: email, language },
+    ...writer.digest({ origin, visits: unread }, language),
+  }));
 }
 
 function unreadVisits(db: Db, today: string, zone: ZoneName, now: Instant): DigestTold["visits"] {

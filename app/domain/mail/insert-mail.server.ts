@@ -1,4 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { MailKind } from "#app/domain/mail/mail.ts";
+import type { Letter } from "#app/domain/mail/mail-writer.ts";
+import type { Language } from "#app/domain/text/languages.ts";
+import type { Instant } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
 import { mails } from "#db/schema/index.ts";
 
@@ -17,3 +21,20 @@ export function insertMail(db: Db, domain: string, mail: NewMail): boolean {
     .run();
   return changes > 0;
 }
+
+/** A mail that goes by itself, as it would be written at this moment; `occasion` tells it from every other. */
+export type DueMail = Letter & {
+  occasion: string;
+  kind: Extract<MailKind, "digest" | "followUps" | "action">;
+  visitId: string | null;
+  participationId: string | null;
+  accountId: string | null;
+  address: string;
+  language: Language;
+};
+
+/** Queues those of the mails whose occasion is not told yet. Gives how many they are. */
+export const queueDue = (db: Db, domain: string, due: readonly DueMail[], now: Instant): number =>
+  due.filter((mail) =>
+    insertMail(db, domain, { ...mail, state: "queued", createdAt: now, queuedAt: now, nextAt: now }),
+  ).length;

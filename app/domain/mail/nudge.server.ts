@@ -3,12 +3,12 @@ import { type Current, permit } from "#app/domain/access/current.server.ts";
 import { change } from "#app/domain/history/change.server.ts";
 import { done, type Result, rejected } from "#app/domain/history/result.ts";
 import { insertMail } from "#app/domain/mail/insert-mail.server.ts";
-import type { MailWriter } from "#app/domain/mail/mail-writer.ts";
+import type { Letter, MailWriter } from "#app/domain/mail/mail-writer.ts";
 import { mailedVisit } from "#app/domain/mail/mailed-release.server.ts";
 import { editableVisit } from "#app/domain/visit/visit.server.ts";
 import { dayAt } from "#app/time/local-days.ts";
 import type { ZoneName } from "#app/time/wall-time.ts";
-import { readings } from "#db/schema/index.ts";
+import { mails, readings } from "#db/schema/index.ts";
 
 /** What became of a wish to remind people, each of them in one of the lists, by the ids of participations. */
 export type Nudged = {
@@ -26,7 +26,7 @@ export type Nudging = { writer: MailWriter; domain: string; hasServer: boolean; 
 
 /**
  * Asks participants by mail to confirm the latest version: at once, as there is nothing to look at first,
- * and each at most once a day for a version. Whoever has confirmed it, is not named by it, or has no
+ * and each at most once a day for a version, unless today's mail failed. Whoever has confirmed it, is not named by it, or has no
  * e-mail address is left out. Throws `notFound`, `forbidden`.
  */
 export const nudgeReaders = (
@@ -69,16 +69,27 @@ export const nudgeReaders = (
         const hasPage = visit.addressOf(participationId) !== null;
         const { releasedAt } = visit.version(number)!;
         const letter = writer.nudge({ participationId, content, number, releasedAt, hasPage }, language);
+        const occasion = `nudge ${number} of ${visitId} to ${participationId} on ${dayAt(now, zone)}`;
         const isNew = insertMail(db, domain, {
-          occasion: `nudge ${number} of ${visitId} to ${participationId} on ${dayAt(now, zone)}`,
-          ...{ kind: "nudge", visitId, number, participationId, address, language, ...letter },
+          ...{ occasion, kind: "nudge", visitId, number, participationId, address, language, ...letter },
           ...{ state: "queued", createdAt: now, queuedAt: now, queuedBy: actor.id, nextAt: now },
         });
-        nudged[isNew ? "queued" : "asked"].push(participationId);
+        nudged[isNew || isRenewed(occasion, address, letter) ? "queued" : "asked"].push(participationId);
       }
     }
     const count = nudged.queued.length;
     if (count === 0) leave();
     else record({ visitId, event: "mail.queued", detail: { kind: "nudge", number, count } });
     return done(nudged);
+
+    /** Today's that failed goes again, under its own Message-ID, to the address that is known now. */
+    function isRenewed(occasion: string, address: string, letter: Letter): boolean {
+      const again = { state: "queued" as const, queuedAt: now, queuedBy: actor.id, nextAt: now };
+      const { changes } = db
+        .update(mails)
+        .set({ ...letter, ...again, address, attempts: 0, error: null })
+        .where(and(eq(mails.occasion, occasion), eq(mails.state, "failed")))
+        .run();
+      return changes > 0;
+    }
   });

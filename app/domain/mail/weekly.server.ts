@@ -5,7 +5,7 @@ import type { OwnerOnPage, VisitOnLine } from "#app/domain/follow-up/on-page.ts"
 import { everything, type Selection, select } from "#app/domain/follow-up/select.ts";
 import { type Days, daysAt, SOON_DAYS } from "#app/domain/follow-up/standing.ts";
 import type { Digesting } from "#app/domain/mail/digest.server.ts";
-import { insertMail } from "#app/domain/mail/insert-mail.server.ts";
+import { type DueMail, queueDue } from "#app/domain/mail/insert-mail.server.ts";
 import { wantersOf } from "#app/domain/mail/mail-wishes.server.ts";
 import type { WeeklyLine, WeeklyTold } from "#app/domain/mail/mail-writer.ts";
 import type { Language } from "#app/domain/text/languages.ts";
@@ -20,29 +20,32 @@ const FROM = "07:00"; // of Monday, by the office's clock
 const MOST_LINES = 10; // of each part; the figures count all
 
 /**
- * Queues what managers and planners are told each week from Monday 07:00 on: what is overdue, due soon, quiet
- * and waiting, and which reviews are due, over all visits, unless they decline it. At most once for each account
- * and week, and not at all where there is nothing to say. Gives how many go.
+ * Queues what managers and planners are told each week from Monday 07:00 on, at most once for each account
+ * and week. Gives how many go.
  */
-export function queueWeekly(db: Db, { writer, domain, origin, zone }: Digesting, now: Instant): number {
+export const queueWeekly = (db: Db, digesting: Digesting, now: Instant): number =>
+  queueDue(db, digesting.domain, weeklyMails(db, digesting, now), now);
+
+/**
+ * What each manager and planner is told this week unless they decline it: what is overdue, due soon, quiet
+ * and waiting, and which reviews are due, over all visits. None before Monday 07:00, by the office's clock,
+ * and none where there is nothing to say.
+ */
+export function weeklyMails(db: Db, { writer, origin, zone }: Digesting, now: Instant): DueMail[] {
   const monday = mondayOf(now, zone);
-  if (monday === null) return 0;
-  const days = daysAt(now, zone);
-  const parts = partsOf(db, days);
-  if (Object.values(parts.figures).every((count) => count === 0)) return 0;
+  if (monday === null) return [];
+  const parts = partsOf(db, daysAt(now, zone));
+  if (Object.values(parts.figures).every((count) => count === 0)) return [];
   const told = new Map<Language, ReturnType<typeof writer.weekly>>();
   const letterIn = (language: Language) => {
     const letter = told.get(language) ?? writer.weekly(inWords(db, origin, parts, language), language);
     told.set(language, letter);
     return letter;
   };
-  return wantersOf(db, "followUps").filter(({ id, email, language }) =>
-    insertMail(db, domain, {
-      ...{ occasion: `follow-ups of ${monday} to ${id}`, kind: "followUps", accountId: id },
-      ...{ address: email, language, ...letterIn(language), state: "queued" },
-      ...{ createdAt: now, queuedAt: now, nextAt: now },
-    }),
-  ).length;
+  return wantersOf(db, "followUps").map(({ id, email, language }) => ({
+    ...{ occasion: `follow-ups of ${monday} to ${id}`, kind: "followUps", accountId: id },
+    ...{ visitId: null, participationId: null, address: email, language, ...letterIn(language) },
+  }));
 }
 
 /** The Monday whose mail is due; null before seven on that day. */

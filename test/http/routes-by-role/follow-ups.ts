@@ -20,6 +20,10 @@ export function followUps({ open, closed }: Visits): Row[] {
       ...{ read: reviewers(200), shows: { reviewers: titles } },
     },
     {
+      ...{ route: "routes/follow-ups.mails", path: "/follow-ups/mails", shows: {} },
+      ...{ read: reviewers(200), send: reviewers(400) },
+    },
+    {
       ...{ route: "routes/follow-ups.reviews.$id", path: "/follow-ups/reviews/unheard-of", shows: {} },
       ...{ read: reviewers(404), send: reviewers(404) },
     },

@@ -22,7 +22,7 @@ export function MailRow({ mail, view, slug }: Props) {
       <p className="mail-head">
         <strong>{mail.name}</strong>
         <span className="quiet">{facts.join(" · ")}</span>
-        {mail.state !== "draft" && <State of={mail} />}
+        {mail.state !== "draft" && <MailState of={mail} />}
       </p>
       {mail.error && <p className="mail-error">{words.serverSaid(mail.error)}</p>}
       <Letter of={mail} />
@@ -50,7 +50,12 @@ export function CallRow({ mail, view, slug }: Props) {
   );
 }
 
-function State({ of: { state, when, attempts, isOvertaken } }: { of: MailOnPage }) {
+/** What became of a mail, and when. */
+export function MailState({
+  of: { state, when, attempts, isOvertaken },
+}: {
+  of: Pick<MailOnPage, "state" | "when" | "attempts" | "isOvertaken">;
+}) {
   const { messages } = useReader();
   const words = messages.mail.page;
   const more = [
@@ -67,7 +72,12 @@ function State({ of: { state, when, attempts, isOvertaken } }: { of: MailOnPage 
   );
 }
 
-const Letter = ({ of: { subject, body, language } }: { of: MailOnPage }) => (
+/** Its text, under its subject. */
+export const Letter = ({
+  of: { subject, body, language },
+}: {
+  of: Pick<MailOnPage, "subject" | "body" | "language">;
+}) => (
   <details className="mail-letter">
     <summary lang={htmlLanguage(language)}>{subject}</summary>
     <pre lang={htmlLanguage(language)}>{body}</pre>

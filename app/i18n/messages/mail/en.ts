@@ -98,4 +98,27 @@ export const mail = {
       plural("en", n, { one: `${n} e-mail will not be sent.`, other: `${n} e-mails will not be sent.` }),
     moved: "The drafts have changed while you were reading. Look at them again, then send them.",
   },
+  regular: {
+    title: "Regular e-mails",
+    intro:
+      "Reminders of actions and regular e-mails to the office go by themselves. One that failed waits here until somebody sends it again or gives it up.",
+    recent: "The last 30 days",
+    noneFailed: "None has failed.",
+    noneRecent: "None went in the last 30 days.",
+    kinds: {
+      followUps: "Follow-ups of the week",
+      action: "Reminder of an action",
+      digest: "Who has not read a programme",
+    },
+    failed: (n: number) => plural("en", n, { one: `${n} e-mail failed`, other: `${n} e-mails failed` }),
+    giveUp: "Give up",
+    why: "A protocol officer can see what the server said.",
+    said: {
+      sent: "It is on its way again.",
+      waits: "It had been seen to already. Nothing was sent twice.",
+      dropped: "It is not tried again.",
+    } as Record<string, string>,
+    notDue:
+      "There is nothing left to tell: it is done, over or declined, its reader has no e-mail address or may not be told, or a later e-mail tells it.",
+  },
 };

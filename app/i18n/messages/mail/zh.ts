@@ -87,4 +87,21 @@ export const mail: typeof english = {
     saidDropped: (n) => `${n}封邮件不予发送。`,
     moved: "您查看期间邮件内容已有变动。请重新核对后再发送。",
   },
+  regular: {
+    title: "定期邮件",
+    intro: "事项提醒和发给本办公室的定期邮件自动发送。未送达的邮件保留于此，直至有人重新发送或决定不再发送。",
+    recent: "最近30天",
+    noneFailed: "没有未送达的邮件。",
+    noneRecent: "最近30天没有发送邮件。",
+    kinds: { followUps: "每周落实情况", action: "事项提醒", digest: "未阅日程人员" },
+    failed: (n) => `${n}封邮件未送达`,
+    giveUp: "不再发送",
+    why: "服务器的答复由礼宾官查看。",
+    said: {
+      sent: "邮件正在重新发送。",
+      waits: "该邮件已有人处理，没有重复发送。",
+      dropped: "该邮件不再发送。",
+    },
+    notDue: "已无须告知：事项已完成、已过期、收件人不再接收、没有电子邮箱或无权知悉，或已由后来的邮件告知。",
+  },
 };

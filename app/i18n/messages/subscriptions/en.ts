@@ -148,6 +148,8 @@ export const subscriptions = {
     regretTakenBack: "Can come after all",
     regretSettled: "Regret settled",
     wholeVisit: "whole visit",
+    mailSentAgain: "A reminder that had failed sent again",
+    mailGivenUp: "A reminder that had failed given up",
     mailQueued: (n: number, number: number) =>
       plural("en", n, {
         one: `${n} message about version ${number} sent off`,

@@ -160,6 +160,8 @@ export const subscriptions: typeof english = {
     regretTakenBack: "Всё же сможет присутствовать",
     regretSettled: "Рассмотрено сообщение о невозможности присутствовать",
     wholeVisit: "весь визит",
+    mailSentAgain: "Повторно отправлено напоминание, которое не было доставлено",
+    mailGivenUp: "Недоставленное напоминание снято с отправки",
     mailQueued: (n, number) =>
       plural("ru", n, {
         one: `Отправлено ${n} письмо о версии ${number}`,

@@ -136,6 +136,8 @@ export const subscriptions: typeof english = {
     regretTakenBack: "改为可以出席",
     regretSettled: "不能出席一事已处理",
     wholeVisit: "整个访问",
+    mailSentAgain: "重新发送未送达的提醒",
+    mailGivenUp: "不再发送未送达的提醒",
     mailQueued: (n, number) => `发出${n}封关于第${number}版的邮件`,
     mailDropped: (n, number) => `${n}封关于第${number}版的邮件不予发送`,
   },

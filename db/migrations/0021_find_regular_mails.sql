@@ -1,0 +1,1 @@
+CREATE INDEX `regular_mails` ON `mails` (`state`,`created_at`) WHERE kind in ('followUps', 'action', 'digest');
