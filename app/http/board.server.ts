@@ -2,7 +2,6 @@ import { json } from "@remix-run/node";
 import { sides } from "#app/domain/access/audience.ts";
 import type { Current } from "#app/domain/access/current.server.ts";
 import {
-  type BoardSelection,
   boardSelection,
   insistOnFollowUps,
   reviewsDue,
@@ -12,6 +11,7 @@ import { type BoardLine, outcomeDueOn } from "#app/domain/follow-up/board-lines.
 import { partnerNames, titlesOf } from "#app/domain/follow-up/board-names.server.ts";
 import type { BoardView, FigureOnPage, LineOnPage, ReviewOnPage } from "#app/domain/follow-up/board-view.ts";
 import { actOverVisits } from "#app/domain/follow-up/bulk.server.ts";
+import type { Figures } from "#app/domain/follow-up/figures.ts";
 import { type BoardQuery, boardAddress, printBoard } from "#app/domain/follow-up/filter-query.ts";
 import { actionsOnPage, outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
 import { listViews } from "#app/domain/follow-up/saved-views.server.ts";
@@ -48,11 +48,11 @@ export function boardPage(asked: AskedByAccount) {
     ...{ asked: query, query: printBoard(query), typed, sides },
     ...{ notice: noticeOfAct(asked), views: listViews(current) },
     partners: partnerNames(current.db, everywhere.ledger, language),
-    figures: filter ? figuresOnPage(query, everywhere) : [],
+    figures: filter ? figuresOnPage(query, everywhere.figures()) : [],
     reviews: reviewsOnPage(current, language),
     today: everywhere.days.office,
     failedMails: failedRegularMails(current.db),
-    isEmpty: everywhere.whole.outcomes.length + everywhere.whole.actions.length === 0,
+    isEmpty: everywhere.whole.byOutcome.size + everywhere.whole.alone.size === 0,
     ...(filter ? linesOnPage(current, query, filter, page, language) : noLines),
   };
   if (filter) return json(view);
@@ -71,7 +71,7 @@ const nothing = ({ visit: _v, organisation: _o, person: _p, sort: _s, ...rest }:
  * The figures of what is asked, whatever its status and standing: each leads to just the lines that it
  * counts.
  */
-function figuresOnPage(asked: BoardQuery, { figures }: BoardSelection): FigureOnPage[] {
+function figuresOnPage(asked: BoardQuery, figures: Figures): FigureOnPage[] {
   const { overdue, dueSoon, quiet, waiting, byStatus } = figures;
   const actions = { shown: "open", what: "actions", status: null } as const;
   const figure = (what: FigureOnPage["what"], count: number, more: Partial<BoardQuery>): FigureOnPage => ({
@@ -92,11 +92,12 @@ function figuresOnPage(asked: BoardQuery, { figures }: BoardSelection): FigureOn
 }
 
 function linesOnPage(current: Current, asked: BoardQuery, filter: Filter, page: number, language: Language) {
-  const { selection, lines } = boardSelection(current, asked, filter);
-  const ordered = lines();
+  const view = boardSelection(current, asked, filter);
+  const { outcomes, actions } = view.figures();
+  const ordered = view.lines();
   const shown = ordered.slice((page - 1) * LINES, page * LINES);
   return {
-    count: { outcomes: selection.outcomes.length, actions: selection.actions.length },
+    count: { outcomes, actions },
     page,
     pages: Math.max(1, Math.ceil(ordered.length / LINES)),
     lines: inWords(current, shown, language),

@@ -18,6 +18,7 @@ import { type BulkIssue, type BulkWord, bulkWords } from "#app/domain/follow-up/
 import type { BulkView } from "#app/domain/follow-up/bulk-view.ts";
 import { parseBoard, printBoard } from "#app/domain/follow-up/filter-query.ts";
 import { actionsOnPage, outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
+import { selectionOf } from "#app/domain/follow-up/stand-all.ts";
 import { type AskedByAccount, refusal } from "#app/http/access.server.ts";
 import { formOf } from "#app/http/act-form.server.ts";
 import { readBulkAct } from "#app/http/bulk-form.ts";
@@ -109,15 +110,14 @@ function bulkView(
   const { db } = current;
   const language = languageOf(request);
   const wording = wordingIn(language);
-  const { whole } = standingNow(db, current.now);
+  const all = selectionOf(standingNow(db, current.now).whole);
   const wanted = new Set(picks.map(({ id }) => id));
-  const of = <One extends { facts: { id: string } }>(all: readonly One[]) =>
-    all.filter(({ facts }) => wanted.has(facts.id));
+  const of = <One extends { facts: { id: string } }>(some: readonly One[]) =>
+    some.filter(({ facts }) => wanted.has(facts.id));
   const shown = new Map(
-    [
-      ...outcomesOnPage(db, of(whole.outcomes), language),
-      ...actionsOnPage(db, of(whole.actions), language),
-    ].map((one) => [one.id, one]),
+    [...outcomesOnPage(db, of(all.outcomes), language), ...actionsOnPage(db, of(all.actions), language)].map(
+      (one) => [one.id, one],
+    ),
   );
   const act = bulkWords.find((word): word is BulkWord => word === fields.get("act")) ?? "move";
   const whyNot = (issue: BulkIssue | ThingIssue): string => {

@@ -18,7 +18,9 @@ export function chartsPage(given: AskedByAccount): ChartsView {
   if (!filter) throw refusal(400, "query");
   const language = languageOf(request);
   const asked: BoardQuery = { ...query, shown: "all", sort: "due" };
-  const { selection, figures, ledger, days } = boardSelection(current, asked, { ...filter, shown: "all" });
+  const view = boardSelection(current, asked, { ...filter, shown: "all" });
+  const { ledger, days } = view;
+  const [selection, figures] = [view.selection(), view.figures()];
   const partnersOf = (visitId: string): string[] => {
     const visit = ledger.visits.get(visitId);
     return visit

@@ -18,7 +18,6 @@ import { formOfAddress } from "#app/domain/desk/form-of-address.ts";
 import { visitsWaiting } from "#app/domain/desk/waiting.server.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { boardSelection } from "#app/domain/follow-up/board.server.ts";
-import { boardLines } from "#app/domain/follow-up/board-lines.ts";
 import { plainBoard } from "#app/domain/follow-up/filter-query.ts";
 import { actionsOnPage } from "#app/domain/follow-up/on-page.server.ts";
 import { everything } from "#app/domain/follow-up/select.ts";
@@ -70,18 +69,21 @@ const MOST_DUE = 6;
 /** What is late or falls due soon, and the reviews that are due: counted as the board counts them. */
 function followUpsOf({ current, request }: Asked) {
   const asked = { ...plainBoard, what: "actions" } as const;
-  const { figures, selection, ledger } = boardSelection(current, asked, {
+  const view = boardSelection(current, asked, {
     ...everything,
     shown: "open",
     what: "actions",
   });
-  const due = selection.actions.filter(({ standing }) => standing.isOverdue || standing.isDueSoon);
-  const pressing = boardLines(ledger, { outcomes: [], actions: due }, "due")
-    .slice(0, MOST_DUE)
-    .flatMap((line) => (line.kind === "action" ? [line.one] : []));
+  const { overdue, dueSoon } = view.figures();
+  const pressing = view
+    .lines()
+    .slice(0, 2 * MOST_DUE) // where days end earlier, something is due soon that stands behind what is not
+    .flatMap((line) => (line.kind === "action" ? [line.one] : []))
+    .filter(({ standing }) => standing.isOverdue || standing.isDueSoon)
+    .slice(0, MOST_DUE);
   return {
     actions: actionsOnPage(current.db, pressing, languageOf(request)),
-    ...{ overdue: figures.overdue, dueSoon: figures.dueSoon },
+    ...{ overdue, dueSoon },
     reviews: reviewsOnPage(current, languageOf(request)),
   };
 }

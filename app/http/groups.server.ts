@@ -3,8 +3,8 @@ import { may } from "#app/domain/access/permissions.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
 import { actionsOnPage, outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
-import { everything, type Selection, select } from "#app/domain/follow-up/select.ts";
-import { daysAt } from "#app/domain/follow-up/standing.ts";
+import { everything, select } from "#app/domain/follow-up/select.ts";
+import { daysAt, type Selection } from "#app/domain/follow-up/standing.ts";
 import { planMeeting, setException } from "#app/domain/group/group-acts.server.ts";
 import type { GroupView, MeetingOnPage } from "#app/domain/group/group-view.ts";
 import {

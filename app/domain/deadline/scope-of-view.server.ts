@@ -3,6 +3,7 @@ import { everyDeadline, type Scope } from "#app/domain/deadline/ready-deadlines.
 import { filterOfQuery, standingNow } from "#app/domain/follow-up/board.server.ts";
 import type { Ledger } from "#app/domain/follow-up/follow-up.ts";
 import { type Filter, narrow } from "#app/domain/follow-up/select.ts";
+import { selectionOf } from "#app/domain/follow-up/stand-all.ts";
 import type { Instant } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
@@ -76,7 +77,7 @@ function fitting(ledger: Ledger, filter: Filter) {
 function takenIds(db: Db, ledger: Ledger, filter: Filter, now: Instant) {
   const shown = filter.shown === "closed" ? "closed" : "all";
   const lasting: Filter = { ...filter, shown, standing: null, waitsFor: null };
-  const { outcomes, actions } = narrow(ledger, standingNow(db, now).whole, lasting);
+  const { outcomes, actions } = narrow(ledger, selectionOf(standingNow(db, now).whole), lasting);
   return {
     outcomes: new Set(outcomes.map(({ facts }) => facts.id)),
     actions: new Set(actions.map(({ facts }) => facts.id)),

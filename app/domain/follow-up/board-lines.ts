@@ -1,7 +1,8 @@
 import type { SortWord } from "#app/domain/follow-up/filter-query.ts";
-import type { ActionFacts, Ledger, OutcomeFacts } from "#app/domain/follow-up/follow-up.ts";
-import type { SelectedAction, SelectedOutcome, Selection } from "#app/domain/follow-up/select.ts";
-import { noticeBy } from "#app/domain/follow-up/standing.ts";
+import type { ActionFacts, OutcomeFacts, VisitFacts } from "#app/domain/follow-up/follow-up.ts";
+import { type Filter, leavesAction, leavesOutcome } from "#app/domain/follow-up/select.ts";
+import type { Unit } from "#app/domain/follow-up/stand-all.ts";
+import { noticeBy, type SelectedAction, type SelectedOutcome } from "#app/domain/follow-up/standing.ts";
 import { outcomeStatuses } from "#app/domain/outcome/outcome.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 
@@ -10,115 +11,170 @@ export type BoardLine =
   | { kind: "outcome"; one: SelectedOutcome }
   | { kind: "action"; one: SelectedAction; isBelow: boolean }; // below the line of its outcome
 
-type Unit = { key: string; outcome: SelectedOutcome | null; actions: SelectedAction[] };
-
-const LAST = "9999-99-99"; // what has no date comes after everything that has one
-
-/**
- * The lines of a selection in order: each outcome with its actions, an action whose outcome is not selected by
- * itself. By due date: what falls due first, of an outcome or anything below it; by the last word: what has not been
- * heard of longest; by visit: the latest first; by status: as the chain goes, actions alone after it.
- */
-export function boardLines(ledger: Ledger, selection: Selection, sort: SortWord): BoardLines {
-  const units = unitsOf(selection);
-  const keyOf = keys(ledger)[sort];
-  for (const unit of units) {
-    if (unit.actions.length > 1) unit.actions.sort(byDue);
-    unit.key = keyOf(unit);
-  }
-  units.sort(byKey);
-  const length = selection.outcomes.length + selection.actions.length;
-  return { length, slice: (from, to) => linesOf(units, from, Math.min(to, length)) };
-}
-
 /** Lines in order; only those that are asked for are made. */
 export type BoardLines = { length: number; slice: (from: number, to: number) => BoardLine[] };
 
-function unitsOf({ outcomes, actions }: Selection): Unit[] {
-  const units: Unit[] = [];
-  const unitOf = new Map<string, Unit>();
-  for (const outcome of outcomes) {
-    const unit = { key: "", outcome, actions: [] };
-    unitOf.set(outcome.facts.id, unit);
-    units.push(unit);
-  }
-  for (const action of actions) {
-    const { outcomeId } = action.facts;
-    const unit = outcomeId === null ? undefined : unitOf.get(outcomeId);
-    if (unit) unit.actions.push(action);
-    else units.push({ key: "", outcome: null, actions: [action] });
-  }
-  return units;
+/** What stands together on the board: an outcome with the actions below it, or an action by itself. */
+export type Entry = Pick<Unit, "outcome" | "actions">;
+
+type Visits = ReadonlyMap<string, VisitFacts>;
+
+/** What a filter leaves of a unit: its outcome with actions, or, without the outcome, each action by itself. */
+export function entriesOf(unit: Unit, filter: Filter, visits: Visits): readonly Entry[] {
+  const { outcome } = unit;
+  const from = outcome?.facts ?? null;
+  const isLeft = outcome !== null && leavesOutcome(visits, filter, outcome);
+  const left = unit.actions.filter((one) => leavesAction(visits, filter, one, from));
+  if (isLeft) return [left.length === unit.actions.length ? unit : { outcome, actions: left }];
+  return left.map((one) => ({ outcome: null, actions: [one] }));
 }
 
-function linesOf(units: readonly Unit[], from: number, to: number): BoardLine[] {
+/** Entries by what they stand in order by, a number for each; among those that are alike their ids decide. */
+export type Order = {
+  add: (unit: Unit, entry: Entry) => void;
+  /** Takes out an entry that was added with the same unit. */
+  remove: (unit: Unit, entry: Entry) => void;
+  lines: () => BoardLines;
+};
+
+type Shelf = { entries: Entry[]; lines: number; isInOrder: boolean };
+
+/**
+ * An order to which entries are added and from which they are taken, at a cost that hangs on how many are alike
+ * and not on how many there are. By due date: what falls due first, of an outcome or anything below it; by the
+ * last word: what has not been heard of longest; by visit: the latest first; by status: as the chain goes,
+ * actions alone after it.
+ */
+export function orderBy(sort: SortWord, visits: Visits): Order {
+  const keyOf = keys(sort, visits);
+  const shelves = new Map<number, Shelf>();
+  let inOrder: number[] | null = null;
+  let length = 0;
+  return {
+    add(unit, entry) {
+      const key = keyOf(unit, entry);
+      let shelf = shelves.get(key);
+      if (!shelf) {
+        shelf = { entries: [], lines: 0, isInOrder: true };
+        shelves.set(key, shelf);
+        inOrder = null;
+      }
+      shelf.entries.push(entry);
+      shelf.isInOrder = shelf.entries.length === 1;
+      shelf.lines += linesIn(entry);
+      length += linesIn(entry);
+    },
+    remove(unit, entry) {
+      const key = keyOf(unit, entry);
+      const shelf = shelves.get(key)!;
+      const id = idOf(entry);
+      shelf.entries.splice(
+        shelf.entries.findIndex((one) => idOf(one) === id),
+        1,
+      );
+      shelf.lines -= linesIn(entry);
+      length -= linesIn(entry);
+      if (shelf.entries.length > 0) return;
+      shelves.delete(key);
+      inOrder = null;
+    },
+    lines() {
+      inOrder ??= [...shelves.keys()].sort((a, b) => a - b);
+      const found = inOrder.map((key) => shelves.get(key)!);
+      return { length, slice: (from, to) => linesOn(found, from, to) };
+    },
+  };
+}
+
+function linesOn(shelves: readonly Shelf[], from: number, to: number): BoardLine[] {
   const lines: BoardLine[] = [];
   let at = 0;
-  for (const { outcome, actions } of units) {
+  for (const shelf of shelves) {
     if (at >= to) break;
-    const next = at + actions.length + (outcome ? 1 : 0);
-    if (next > from) {
-      const own: BoardLine[] = outcome ? [{ kind: "outcome", one: outcome }] : [];
-      for (const one of actions) own.push({ kind: "action", one, isBelow: outcome !== null });
-      lines.push(...own.slice(Math.max(0, from - at), to - at));
+    if (at + shelf.lines > from) {
+      if (!shelf.isInOrder) shelf.entries.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+      shelf.isInOrder = true;
+      let start = at;
+      for (const entry of shelf.entries) {
+        const end = start + linesIn(entry);
+        if (end > from && start < to)
+          lines.push(...linesOf(entry).slice(Math.max(0, from - start), to - start));
+        start = end;
+      }
     }
-    at = next;
+    at += shelf.lines;
   }
   return lines;
 }
 
-/** By what units stand in order; among those that are alike their ids decide. */
-const keys = (ledger: Ledger): Record<SortWord, (unit: Unit) => string> => {
-  const places = visitPlaces(ledger);
-  return {
-    due: dueOf,
-    heard: (unit) => heardOf(unit, ledger),
-    visit: (unit) => `${places.get(factsOf(unit).visitId) ?? LAST} ${dueOf(unit)}`,
-    status: (unit) => `${statusOf(unit)} ${dueOf(unit)}`,
-  };
-};
+const linesIn = ({ outcome, actions }: Entry): number => actions.length + (outcome ? 1 : 0);
 
-const byKey = (a: Unit, b: Unit): number => {
-  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
-  return idOf(a) < idOf(b) ? -1 : 1;
-};
+function linesOf({ outcome, actions }: Entry): BoardLine[] {
+  const lines: BoardLine[] = outcome ? [{ kind: "outcome", one: outcome }] : [];
+  for (const one of actions.length > 1 ? [...actions].sort(byDue) : actions)
+    lines.push({ kind: "action", one, isBelow: outcome !== null });
+  return lines;
+}
 
-const factsOf = ({ outcome, actions }: Unit): OutcomeFacts | ActionFacts =>
+const LAST = 99_999_999; // what has no date comes after everything that has one
+
+/** A date as a number: 20190620. */
+const numberOf = (day: LocalDate | null): number =>
+  day === null
+    ? LAST
+    : Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8));
+
+function keys(sort: SortWord, visits: Visits): (unit: Unit, entry: Entry) => number {
+  switch (sort) {
+    case "due":
+      return (_, entry) => numberOf(dueOf(entry));
+    case "heard":
+      return (unit, entry) => numberOf(heardOf(unit, entry));
+    case "status":
+      return (_, entry) => statusOf(entry) * (LAST + 1) + numberOf(dueOf(entry));
+    case "visit": {
+      const places = visitPlaces(visits);
+      return (_, entry) => places.get(factsOf(entry).visitId)! * (LAST + 1) + numberOf(dueOf(entry));
+    }
+  }
+}
+
+const factsOf = ({ outcome, actions }: Entry): OutcomeFacts | ActionFacts =>
   outcome ? outcome.facts : actions[0]!.facts;
 
-const idOf = (unit: Unit): string => factsOf(unit).id;
+const idOf = (entry: Entry): string => factsOf(entry).id;
 
 /** When an outcome falls due: its notice, or its end. */
 export const outcomeDueOn = (facts: OutcomeFacts): LocalDate | null => noticeBy(facts) ?? facts.validUntil;
 
-function dueOf({ outcome, actions }: Unit): LocalDate {
-  const own = (outcome && outcomeDueOn(outcome.facts)) ?? LAST;
-  const below = actions[0]?.facts.dueOn ?? LAST; // sorted
-  return own < below ? own : below;
+function dueOf({ outcome, actions }: Entry): LocalDate | null {
+  let due = outcome && outcomeDueOn(outcome.facts);
+  for (const { facts } of actions)
+    if (facts.dueOn !== null && (due === null || facts.dueOn < due)) due = facts.dueOn;
+  return due;
 }
 
 /** The last word on an outcome or an action of it, selected or not. */
-function heardOf({ outcome, actions }: Unit, ledger: Ledger): LocalDate {
+function heardOf(unit: Unit, { outcome, actions }: Entry): LocalDate | null {
   if (!outcome) return actions[0]!.facts.heardOn;
-  let heard = outcome.facts.heardOn ?? "";
-  for (const { heardOn } of ledger.actionsOf.get(outcome.facts.id) ?? [])
-    if (heardOn > heard) heard = heardOn;
-  return heard === "" ? LAST : heard;
+  let heard = outcome.facts.heardOn;
+  for (const { facts } of unit.actions) if (heard === null || facts.heardOn > heard) heard = facts.heardOn;
+  return heard;
 }
 
-const statusOf = ({ outcome }: Unit): string =>
-  String(outcome ? outcomeStatuses.indexOf(outcome.facts.status) : outcomeStatuses.length).padStart(2, "0");
+const statusOf = ({ outcome }: Entry): number =>
+  outcome ? outcomeStatuses.indexOf(outcome.facts.status) : outcomeStatuses.length;
 
-/** Places of visits, the latest first. */
-function visitPlaces(ledger: Ledger): Map<string, string> {
-  const visits = [...ledger.visits.values()].sort(
-    (a, b) => (b.lastDay ?? LAST).localeCompare(a.lastDay ?? LAST) || a.slug.localeCompare(b.slug),
+/** Places of visits, the latest first; those without dates before all. */
+function visitPlaces(visits: Visits): Map<string, number> {
+  const inOrder = [...visits.values()].sort(
+    (a, b) => (b.lastDay ?? "9999").localeCompare(a.lastDay ?? "9999") || a.slug.localeCompare(b.slug),
   );
-  return new Map(visits.map(({ id }, index) => [id, String(index).padStart(6, "0")]));
+  return new Map(inOrder.map(({ id }, index) => [id, index]));
 }
 
 const byDue = (a: SelectedAction, b: SelectedAction): number => {
-  const [one, other] = [a.facts.dueOn ?? LAST, b.facts.dueOn ?? LAST];
+  const [one, other] = [a.facts.dueOn ?? "9999", b.facts.dueOn ?? "9999"];
   if (one !== other) return one < other ? -1 : 1;
   return a.facts.id < b.facts.id ? -1 : 1;
 };

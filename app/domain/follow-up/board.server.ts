@@ -3,59 +3,65 @@ import type { Current } from "#app/domain/access/current.server.ts";
 import { DomainError } from "#app/domain/access/domain-error.ts";
 import { may } from "#app/domain/access/permissions.ts";
 import { idByKey } from "#app/domain/editing/lookup-rows.server.ts";
-import { type BoardLines, boardLines } from "#app/domain/follow-up/board-lines.ts";
-import { type Figures, figuresOf } from "#app/domain/follow-up/figures.ts";
 import { type BoardQuery, parseBoard, printBoard } from "#app/domain/follow-up/filter-query.ts";
 import type { ReviewFacts } from "#app/domain/follow-up/follow-up.ts";
 import { type KeptLedger, ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
-import {
-  all,
-  type Filter,
-  type Judged,
-  narrow,
-  nothingJudged,
-  type Selection,
-} from "#app/domain/follow-up/select.ts";
+import type { Filter } from "#app/domain/follow-up/select.ts";
+import { standAll, type Whole } from "#app/domain/follow-up/stand-all.ts";
 import { type Days, daysAt } from "#app/domain/follow-up/standing.ts";
+import { type View, viewOf } from "#app/domain/follow-up/view.ts";
 import { officeZone } from "#app/time/local-days.ts";
 import { MINUTE } from "#app/time/reading.ts";
-import type { Instant } from "#app/time/wall-time.ts";
+import type { Instant, ZoneName } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 
 /** Everything as it stands at a moment, from which every view of the board is cut. */
-export type Standing = { ledger: KeptLedger; days: Days; whole: Selection };
-
-/** What one address of the board shows: in full, counted, and in order once that is asked for. */
-export type BoardSelection = { selection: Selection; figures: Figures; lines: () => BoardLines };
+export type Standing = { ledger: KeptLedger; days: Days; whole: Whole };
 
 type Kept = Standing & {
-  moment: string;
+  zone: ZoneName; // the office's
+  quarter: number; // of an hour, since the epoch
   historyId: number;
-  judged: Judged;
-  views: LRUCache<string, BoardSelection>;
+  visitsRead: number;
+  views: LRUCache<string, View>;
 };
 
-const MOST_VIEWS = 6; // of 80,000 lines each, where it comes to the worst
+const MOST_VIEWS = 8; // of 80,000 lines each, where it comes to the worst
+const MOST_CHANGES = 2_000; // beyond this a view is sooner made anew
 
 const boards = perDatabase((): { kept: Kept | null } => ({ kept: null }));
 
 /**
- * How everything stands now. Kept until something changes or a day may have ended somewhere: offsets of
- * zones are whole quarters of an hour, so between two of them no calendar turns its page.
+ * How everything stands now. Kept, and brought up to date with what changes, until a day ends somewhere:
+ * offsets of zones are whole quarters of an hour, so between two of them no calendar turns its page.
  */
 export function standingNow(db: Db, now: Instant): Standing & Pick<Kept, "views"> {
   const holder = boards(db);
   const ledger = ledgerOf(db);
-  const { historyId } = ledger;
-  const moment = `${Math.floor(now / (15 * MINUTE))} ${officeZone()}`;
-  const known = holder.kept?.moment === moment ? holder.kept : null;
-  if (!known || known.historyId !== historyId) {
-    const { days, judged } = known ?? { days: daysAt(now, officeZone()), judged: nothingJudged() };
-    const views = new LRUCache<string, BoardSelection>({ max: MOST_VIEWS });
-    holder.kept = { ledger, days, whole: all(ledger, days, judged), moment, historyId, judged, views };
+  const quarter = Math.floor(now / (15 * MINUTE));
+  const zone = officeZone();
+  const known = holder.kept;
+  const isOfToday = known?.zone === zone && (known.quarter === quarter || known.days.areStill(now));
+  if (known && isOfToday) holder.kept = { ...followed(known, ledger), quarter };
+  else {
+    const days = daysAt(now, zone);
+    const { historyId, visitsRead } = ledger;
+    const { whole } = standAll(ledger, days);
+    const views = new LRUCache<string, View>({ max: MOST_VIEWS });
+    holder.kept = { ledger, days, whole, zone, quarter, historyId, visitsRead, views };
   }
-  return holder.kept!;
+  return holder.kept;
+}
+
+/** What is kept, brought up to date with the ledger. */
+function followed(kept: Kept, ledger: KeptLedger): Kept {
+  const { historyId, visitsRead } = ledger;
+  if (kept.historyId === historyId) return kept;
+  const { whole, changes } = standAll(ledger, kept.days, kept.whole);
+  if (kept.visitsRead !== visitsRead || changes.length > MOST_CHANGES) kept.views.clear();
+  else for (const view of kept.views.values()) view.follow(whole, changes);
+  return { ...kept, ledger, whole, historyId, visitsRead };
 }
 
 /** Words of an address that name nobody and nothing. */
@@ -93,24 +99,13 @@ export function insistOnFollowUps(current: Current): void {
 }
 
 /** What the board shows for a query whose words are known; throws as `insistOnFollowUps` does. */
-export function boardSelection(
-  current: Current,
-  asked: BoardQuery,
-  filter: Filter,
-): BoardSelection & Standing {
+export function boardSelection(current: Current, asked: BoardQuery, filter: Filter): View & Standing {
   insistOnFollowUps(current);
-  const standing = standingNow(current.db, current.now);
-  const { ledger, days, whole, views } = standing;
+  const { ledger, days, whole, views } = standingNow(current.db, current.now);
   const key = printBoard(asked);
   let view = views.get(key);
   if (!view) {
-    const selection = narrow(ledger, whole, filter);
-    let ordered: BoardLines | null = null;
-    const lines = () => {
-      ordered ??= boardLines(ledger, selection, asked.sort);
-      return ordered;
-    };
-    view = { selection, figures: figuresOf(selection, days.office), lines };
+    view = viewOf(whole, ledger.visits, filter, asked.sort, days.office);
     views.set(key, view);
   }
   return { ...view, ledger, days, whole };

@@ -1,7 +1,7 @@
 import { type ActionStatus, actionStatuses } from "#app/domain/action/action-item.ts";
 import type { ActionFacts, OutcomeFacts } from "#app/domain/follow-up/follow-up.ts";
 import { type Promised, promiseOfAction, promiseOfOutcome } from "#app/domain/follow-up/promises.ts";
-import type { Selection } from "#app/domain/follow-up/select.ts";
+import type { SelectedAction, SelectedOutcome, Selection } from "#app/domain/follow-up/standing.ts";
 import {
   type CountedStatus,
   countedStatus,
@@ -36,33 +36,53 @@ export type Figures = {
 
 /** Counts a selection; `today` is the office's own date. */
 export function figuresOf({ outcomes, actions }: Selection, today: LocalDate): Figures {
-  const figures: Figures = {
-    ...{ outcomes: outcomes.length, actions: actions.length },
-    byGroup: zeros(outcomeGroups),
-    byStatus: zeros(countedStatuses),
-    byActionStatus: zeros(actionStatuses),
-    ...{ overdue: 0, dueSoon: 0, quiet: 0, waiting: 0, undated: 0 },
-    promises: { kept: 0, broken: 0, open: 0, late: 0 },
-    ages: ageBuckets.map(() => 0),
-  };
-  const since = bucketStarts(today);
-  for (const { facts, standing } of outcomes) {
-    figures.byGroup[facts.group] += 1;
-    figures.byStatus[countedStatus(facts)] += 1;
-    if (standing.isQuiet) figures.quiet += 1;
-    if (standing.isOpen) countAge(figures, facts.startedOn, since);
-    countPromise(figures.promises, promiseOfOutcome(facts), false);
-  }
-  for (const { facts, standing } of actions) {
-    figures.byActionStatus[facts.status] += 1;
-    if (standing.isOverdue) figures.overdue += 1;
-    if (standing.isDueSoon) figures.dueSoon += 1;
-    if (standing.isQuiet) figures.quiet += 1;
-    if (standing.waitsFor.length > 0) figures.waiting += 1;
-    if (standing.isOpen) countAge(figures, facts.setOn, since);
-    countPromise(figures.promises, promiseOfAction(facts), standing.isOverdue);
-  }
+  const figures = noFigures();
+  const since = ageStarts(today);
+  for (const one of outcomes) countOutcome(figures, one, since, 1);
+  for (const one of actions) countAction(figures, one, since, 1);
   return figures;
+}
+
+export const noFigures = (): Figures => ({
+  ...{ outcomes: 0, actions: 0 },
+  byGroup: zeros(outcomeGroups),
+  byStatus: zeros(countedStatuses),
+  byActionStatus: zeros(actionStatuses),
+  ...{ overdue: 0, dueSoon: 0, quiet: 0, waiting: 0, undated: 0 },
+  promises: { kept: 0, broken: 0, open: 0, late: 0 },
+  ages: ageBuckets.map(() => 0),
+});
+
+/** Counts an outcome in, or with -1 out again; `since` are the `ageStarts` of the day. */
+export function countOutcome(
+  figures: Figures,
+  { facts, standing }: SelectedOutcome,
+  since: readonly LocalDate[],
+  by: 1 | -1,
+): void {
+  figures.outcomes += by;
+  figures.byGroup[facts.group] += by;
+  figures.byStatus[countedStatus(facts)] += by;
+  if (standing.isQuiet) figures.quiet += by;
+  if (standing.isOpen) countAge(figures, facts.startedOn, since, by);
+  countPromise(figures.promises, promiseOfOutcome(facts), false, by);
+}
+
+/** The same of an action. */
+export function countAction(
+  figures: Figures,
+  { facts, standing }: SelectedAction,
+  since: readonly LocalDate[],
+  by: 1 | -1,
+): void {
+  figures.actions += by;
+  figures.byActionStatus[facts.status] += by;
+  if (standing.isOverdue) figures.overdue += by;
+  if (standing.isDueSoon) figures.dueSoon += by;
+  if (standing.isQuiet) figures.quiet += by;
+  if (standing.waitsFor.length > 0) figures.waiting += by;
+  if (standing.isOpen) countAge(figures, facts.setOn, since, by);
+  countPromise(figures.promises, promiseOfAction(facts), standing.isOverdue, by);
 }
 
 /** The figures of each group that a key gives, such as the visit; those whose key is null are left out. */
@@ -82,22 +102,23 @@ export function figuresBy(
   return new Map([...groups].map(([key, group]) => [key, figuresOf(group, today)]));
 }
 
-/** The earliest date of each bucket that ends. */
-const bucketStarts = (today: LocalDate): LocalDate[] =>
+/** The earliest date of each bucket of ages that ends; `today` is the office's own date. */
+export const ageStarts = (today: LocalDate): LocalDate[] =>
   ageBuckets.filter(Number.isFinite).map((most) => addDays(today, -most));
 
-function countAge(figures: Figures, began: LocalDate | null, since: readonly LocalDate[]): void {
-  if (began === null) figures.undated += 1;
+function countAge(figures: Figures, began: LocalDate | null, since: readonly LocalDate[], by: 1 | -1): void {
+  if (began === null) figures.undated += by;
   else {
-    const bucket = since.findIndex((earliest) => began >= earliest);
-    figures.ages[bucket === -1 ? since.length : bucket]! += 1;
+    let bucket = 0;
+    while (bucket < since.length && began < since[bucket]!) bucket += 1;
+    figures.ages[bucket]! += by;
   }
 }
 
-function countPromise(promises: Promises, promised: Promised | null, isLate: boolean): void {
+function countPromise(promises: Promises, promised: Promised | null, isLate: boolean, by: 1 | -1): void {
   if (promised === null) return;
-  promises[promised] += 1;
-  if (isLate) promises.late += 1;
+  promises[promised] += by;
+  if (isLate) promises.late += by;
 }
 
 const zeros = <Key extends string>(keys: readonly Key[]): Record<Key, number> =>

@@ -86,4 +86,6 @@ export type Ledger = {
   visits: ReadonlyMap<string, VisitFacts>;
   /** The actions of each outcome. */
   actionsOf: ReadonlyMap<string, readonly ActionFacts[]>;
+  /** Those that come from an item of the programme and belong to no outcome. */
+  aloneActions: ReadonlyMap<string, ActionFacts>;
 };

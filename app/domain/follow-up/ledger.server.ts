@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Side } from "#app/domain/access/audience.ts";
 import { reviewFacts } from "#app/domain/follow-up/facts-of.ts";
 import { readActionFacts, readOutcomeFacts } from "#app/domain/follow-up/facts-read.server.ts";
@@ -15,16 +16,21 @@ import type { Localised } from "#app/domain/text/localised.ts";
 import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 
-/** The ledger as far as an entry of history; what was reckoned from it holds while that stays the same. */
-export type KeptLedger = Ledger & { historyId: number };
+/**
+ * The ledger as far as an entry of history; what was reckoned from it holds while that stays the same. What
+ * was asked of its visits holds while `visitsRead` does: the city and the last day of each.
+ */
+export type KeptLedger = Ledger & { historyId: number; visitsRead: number };
 
 type Kept = {
   historyId: number;
+  visitsRead: number;
   outcomes: Map<string, OutcomeFacts>;
   actions: Map<string, ActionFacts>;
   reviews: Map<string, ReviewFacts>;
   visits: Map<string, VisitFacts>;
   actionsOf: Map<string, ActionFacts[]>;
+  aloneActions: Map<string, ActionFacts>;
   sideNames: Map<string, NamedSide[]>; // of each visit, in the order of its sides
 };
 
@@ -56,7 +62,7 @@ const changed = perDatabase(({ $client }) =>
 function readAll(db: Db, historyId: number): Kept {
   const kept: Kept = {
     ...{ historyId, outcomes: new Map(), actions: new Map(), reviews: new Map(), visits: new Map() },
-    ...{ actionsOf: new Map(), sideNames: new Map() },
+    ...{ actionsOf: new Map(), aloneActions: new Map(), sideNames: new Map(), visitsRead: 0 },
   };
   const ids = (table: string) => db.$client.prepare(`select id from ${table}`).pluck().all() as string[];
   take(db, kept, {
@@ -114,11 +120,24 @@ function take(db: Db, kept: Kept, { outcome, actionItem, review, visit }: Change
     if (!stored) kept.reviews.delete(id);
     else kept.reviews.set(id, reviewFacts(stored.visitId!, { ...(stored.state as Omit<Review, "id">), id }));
   }
-  for (const { names, ...facts } of visitFacts(db, visit)) {
+  if (visit.length > 0) takeVisits(kept, visitFacts(db, visit));
+}
+
+/** Puts visits in the place of those with their ids; those of which nothing is another stay what they are. */
+function takeVisits(kept: Kept, found: readonly (VisitFacts & { names: NamedSide[] })[]): void {
+  const before = new Map(kept.visits);
+  for (const { names, ...facts } of found) {
     kept.visits.set(facts.id, facts);
     kept.sideNames.set(facts.id, names);
   }
-  if (visit.length > 0) callPartners(kept);
+  callPartners(kept);
+  let isSame = true;
+  for (const [id, facts] of kept.visits) {
+    const known = before.get(id);
+    if (known && isDeepStrictEqual(known, facts)) kept.visits.set(id, known);
+    else isSame = false;
+  }
+  if (!isSame) kept.visitsRead += 1;
 }
 
 /** Gives every side the word for its city, which hangs on how the sides of all visits are spelled. */
@@ -139,7 +158,7 @@ function callPartners({ visits, sideNames }: Kept): void {
  * its actions is another one: what was reckoned from a list holds while the outcome has it.
  */
 function takeActions(
-  { actions, actionsOf }: Kept,
+  { actions, actionsOf, aloneActions }: Kept,
   ids: readonly string[],
   found: readonly ActionFacts[],
 ): void {
@@ -155,6 +174,7 @@ function takeActions(
   for (const id of ids) {
     const before = actions.get(id);
     actions.delete(id);
+    aloneActions.delete(id);
     if (!before?.outcomeId) continue;
     const list = listOf(before.outcomeId);
     list.splice(list.indexOf(before), 1);
@@ -165,6 +185,7 @@ function takeActions(
   for (const facts of found) {
     actions.set(facts.id, facts);
     if (facts.outcomeId) listOf(facts.outcomeId).push(facts);
+    else aloneActions.set(facts.id, facts);
   }
 }
 

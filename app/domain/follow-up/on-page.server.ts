@@ -1,7 +1,7 @@
 import type { Side } from "#app/domain/access/audience.ts";
 import { type Name, nameIn } from "#app/domain/directory/directory.ts";
 import type { ActionOnPage, OutcomeOnPage, VisitOnLine } from "#app/domain/follow-up/on-page.ts";
-import type { SelectedAction, SelectedOutcome } from "#app/domain/follow-up/select.ts";
+import type { SelectedAction, SelectedOutcome } from "#app/domain/follow-up/standing.ts";
 import type { LanguageTag } from "#app/domain/text/languages.ts";
 import { inLanguage, type Localised, type Shown } from "#app/domain/text/localised.ts";
 import type { LocalDate, ZoneName } from "#app/time/wall-time.ts";

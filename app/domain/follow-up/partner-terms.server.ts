@@ -1,8 +1,7 @@
 import type { Current } from "#app/domain/access/current.server.ts";
 import { outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
 import type { AgreementOnPage, GroupOnPage } from "#app/domain/follow-up/partners-view.ts";
-import type { SelectedOutcome } from "#app/domain/follow-up/select.ts";
-import { noticeBy } from "#app/domain/follow-up/standing.ts";
+import { noticeBy, type SelectedOutcome } from "#app/domain/follow-up/standing.ts";
 import { nextMeetingsOf } from "#app/domain/group/next-meetings.server.ts";
 import type { Instrument } from "#app/domain/outcome/outcome.ts";
 import type { Language } from "#app/domain/text/languages.ts";

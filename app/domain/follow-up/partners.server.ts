@@ -25,8 +25,8 @@ import {
   visitsBothWays,
 } from "#app/domain/follow-up/partners.ts";
 import type { PartnerHead, PartnerLine } from "#app/domain/follow-up/partners-view.ts";
-import { everything, type Selection, select } from "#app/domain/follow-up/select.ts";
-import { type Days, daysAt } from "#app/domain/follow-up/standing.ts";
+import { everything, select } from "#app/domain/follow-up/select.ts";
+import { type Days, daysAt, type Selection } from "#app/domain/follow-up/standing.ts";
 import { pagesOf } from "#app/domain/release/released.server.ts";
 import type { Language } from "#app/domain/text/languages.ts";
 import { inLanguage } from "#app/domain/text/localised.ts";

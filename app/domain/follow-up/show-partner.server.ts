@@ -19,7 +19,7 @@ import type {
   VisitWithPartner,
 } from "#app/domain/follow-up/partners-view.ts";
 import { type Promised, promiseOfAction, promiseOfOutcome } from "#app/domain/follow-up/promises.ts";
-import type { SelectedAction, SelectedOutcome } from "#app/domain/follow-up/select.ts";
+import type { SelectedAction, SelectedOutcome } from "#app/domain/follow-up/standing.ts";
 import { type ToRaise, whatTheyMayRaise, whatToRaise } from "#app/domain/follow-up/what-to-raise.ts";
 import { canBind } from "#app/domain/outcome/outcome-groups.ts";
 import type { Language } from "#app/domain/text/languages.ts";

@@ -31,6 +31,11 @@ export type OutcomeStanding = {
   waitsFor: Side[];
 };
 
+export type SelectedOutcome = { facts: OutcomeFacts; standing: OutcomeStanding };
+export type SelectedAction = { facts: ActionFacts; standing: ActionStanding };
+/** What a filter leaves, each with how it stands now; in no order. */
+export type Selection = { outcomes: SelectedOutcome[]; actions: SelectedAction[] };
+
 /**
  * What the calendars show at an instant, each zone's read once: a thousand actions share a handful of zones.
  * `office` is the day in the office's own zone; the other days follow from it.
@@ -41,6 +46,7 @@ export type Days = {
   office: LocalDate;
   officeSoonUntil: LocalDate;
   quietBefore: LocalDate; // what was last heard of before this day is quiet
+  areStill: (now: Instant) => boolean; // in every zone that was asked for it is the same day
   between: (from: LocalDate, to: LocalDate) => number; // days; negative where `to` comes first
 };
 
@@ -70,6 +76,7 @@ export function daysAt(now: Instant, officeZone: ZoneName): Days {
     today: (zone) => daysIn(zone).today,
     soonUntil: (zone) => daysIn(zone).soonUntil,
     ...{ office, officeSoonUntil, quietBefore: addDays(office, -QUIET_DAYS) },
+    areStill: (later) => [...kept].every(([zone, { today }]) => dayAt(later, zone) === today),
     between: (from, to) => numberOf(to) - numberOf(from),
   };
 }
@@ -84,7 +91,7 @@ export function actionStanding(
   days: Days,
   isActionOpen: (id: string) => boolean,
 ): ActionStanding {
-  const { status, dueOn, owners, needsIds } = action;
+  const { status, dueOn, owners } = action;
   if (status !== "open" && status !== "underWay") return CLOSED;
   let late = NOBODY;
   let waiting = NOBODY;
@@ -110,11 +117,15 @@ export function actionStanding(
     isOverdue,
     isDueSoon: isSoon && !isOverdue,
     isQuiet: action.heardOn < days.quietBefore,
-    isBlocked: needsIds.length > 0 && needsIds.some(isActionOpen),
+    isBlocked: isBlocked(action, isActionOpen),
     waitsFor: (someAreDone ? waiting : NOBODY) as Side[],
     daysLeft: dueOn === null || latest === null ? null : days.between(latest, dueOn),
   };
 }
+
+/** Whether an action waits for another one. */
+export const isBlocked = ({ needsIds }: ActionFacts, isActionOpen: (id: string) => boolean): boolean =>
+  needsIds.length > 0 && needsIds.some(isActionOpen);
 
 const NOBODY: readonly Side[] = Object.freeze([]);
 
@@ -127,23 +138,22 @@ const CLOSED: ActionStanding = {
 };
 
 /**
- * How an outcome stands, together with its actions. What was only said is open to nothing. `standingOf` gives
- * how an action stands to whoever has reckoned it before.
+ * How an outcome stands, together with its actions. What was only said is open to nothing. `lastDay` is that
+ * of its visit: what has no date of its own was last heard of then.
  */
 export function outcomeStanding(
   outcome: OutcomeFacts,
-  ledger: Ledger,
+  actions: readonly { facts: Pick<ActionFacts, "heardOn">; standing: ActionStanding }[],
+  lastDay: LocalDate | null,
   days: Days,
-  standingOf = (action: ActionFacts) => actionStanding(action, days, isOpenIn(ledger)),
 ): OutcomeStanding {
   const isOpen = outcome.group === "open" || outcome.group === "agreed";
-  let heard = outcome.heardOn ?? lastDayOf(ledger, outcome);
+  let heard = outcome.heardOn ?? lastDay;
   let isOverdue = false;
   let isActionSoon = false;
   let waitsFor = NOBODY;
-  for (const action of ledger.actionsOf.get(outcome.id) ?? NONE) {
-    if (heard === null || action.heardOn > heard) heard = action.heardOn;
-    const standing = standingOf(action);
+  for (const { facts, standing } of actions) {
+    if (heard === null || facts.heardOn > heard) heard = facts.heardOn;
     if (standing.isOverdue) isOverdue = true;
     if (standing.isDueSoon) isActionSoon = true;
     for (const side of standing.waitsFor) waitsFor = withSide(waitsFor, side);
@@ -159,8 +169,6 @@ export function outcomeStanding(
   };
 }
 
-const NONE: readonly ActionFacts[] = [];
-
 /** Whether an action of the ledger is still open; one that is gone is not. */
 export const isOpenIn =
   (ledger: Pick<Ledger, "actions">) =>
@@ -172,6 +180,3 @@ export const isOpenIn =
 /** The last day on which notice can be given; null without an end or a period of notice. */
 export const noticeBy = ({ validUntil, noticeDays }: Pick<OutcomeFacts, "validUntil" | "noticeDays">) =>
   validUntil === null || noticeDays === null ? null : addDays(validUntil, -noticeDays);
-
-const lastDayOf = (ledger: Ledger, { visitId }: OutcomeFacts): LocalDate | null =>
-  ledger.visits.get(visitId)?.lastDay ?? null;

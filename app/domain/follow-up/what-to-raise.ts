@@ -1,7 +1,6 @@
 import type { Side } from "#app/domain/access/audience.ts";
 import type { OutcomeFacts, ReviewFacts } from "#app/domain/follow-up/follow-up.ts";
-import type { Selection } from "#app/domain/follow-up/select.ts";
-import { type Days, noticeBy, SOON_DAYS } from "#app/domain/follow-up/standing.ts";
+import { type Days, noticeBy, type Selection, SOON_DAYS } from "#app/domain/follow-up/standing.ts";
 import { addDays } from "#app/time/local-days.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 

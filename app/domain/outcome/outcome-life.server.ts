@@ -3,13 +3,9 @@ import { DomainError } from "#app/domain/access/domain-error.ts";
 import { may } from "#app/domain/access/permissions.ts";
 import { ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
 import { actionsOnPage, outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
-import {
-  actionStanding,
-  daysAt,
-  isOpenIn,
-  noticeBy,
-  outcomeStanding,
-} from "#app/domain/follow-up/standing.ts";
+import { selectedOutcomes } from "#app/domain/follow-up/selected.ts";
+import { unitOfOutcome } from "#app/domain/follow-up/stand-all.ts";
+import { daysAt, noticeBy } from "#app/domain/follow-up/standing.ts";
 import { passagesOnPage } from "#app/domain/minutes/minutes-passages.server.ts";
 import { allowedMoves } from "#app/domain/outcome/allowed-moves.ts";
 import { idsOfLine, lineOfDescent } from "#app/domain/outcome/line-of-descent.ts";
@@ -36,23 +32,16 @@ export function showOutcome(current: Current, id: string, language: LanguageTag)
   const outcome = content.outcomes.find((one) => one.id === id)!;
   const ledger = ledgerOf(db);
   const days = daysAt(current.now, officeZone());
-  const facts = ledger.outcomes.get(id)!;
+  const own = unitOfOutcome(ledger, id, days);
   const line = lineOfDescent(ledger.outcomes.values(), id);
-  const selected = idsOfLine(line).map((one) => {
-    const relative = ledger.outcomes.get(one)!;
-    return { facts: relative, standing: outcomeStanding(relative, ledger, days) };
-  });
-  const actions = (ledger.actionsOf.get(id) ?? []).map((action) => ({
-    facts: action,
-    standing: actionStanding(action, days, isOpenIn(ledger)),
-  }));
+  const relatives = selectedOutcomes(ledger, idsOfLine(line), days);
   return {
     ...{ content, outcome, version: stored.version, line },
-    standing: outcomeStanding(facts, ledger, days),
+    standing: own.outcome.standing,
     next: allowedMoves(outcome.kind, outcome.status),
-    noticeBy: noticeBy(facts),
-    relatives: outcomesOnPage(db, selected, language),
-    actions: actionsOnPage(db, actions, language),
+    noticeBy: noticeBy(own.outcome.facts),
+    relatives: outcomesOnPage(db, relatives, language),
+    actions: actionsOnPage(db, own.actions, language),
     reviews: reviewsOf(db, id),
     passages: passagesOnPage(db, id, language),
   };

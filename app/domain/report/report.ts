@@ -3,7 +3,7 @@ import { type Reader, sees } from "#app/domain/access/audience.ts";
 import type { ActionItem } from "#app/domain/action/action-item.ts";
 import type { Name } from "#app/domain/directory/directory.ts";
 import { type Figures, figuresOf } from "#app/domain/follow-up/figures.ts";
-import type { Selection } from "#app/domain/follow-up/select.ts";
+import type { Selection } from "#app/domain/follow-up/standing.ts";
 import type { Minutes, MinutesState } from "#app/domain/minutes/minutes.ts";
 import type { Review } from "#app/domain/review/review.ts";
 import type { VisitContent } from "#app/domain/visit/visit-content.ts";

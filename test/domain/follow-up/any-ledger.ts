@@ -60,8 +60,12 @@ const partners: Record<string, string> = { "moscow-2019": "moscow", "beijing-202
 
 /** A ledger of a few outcomes and actions that could be anything. */
 export const anyLedger: fc.Arbitrary<Ledger> = fc
-  .tuple(fc.array(anyOutcome, { maxLength: 8 }), fc.array(anyAction, { maxLength: 12 }))
-  .map(([some, set]) => {
+  .tuple(
+    fc.array(anyOutcome, { maxLength: 8 }),
+    fc.array(anyAction, { maxLength: 12 }),
+    fc.array(orNone(anyDay), { minLength: 3, maxLength: 3 }),
+  )
+  .map(([some, set, lastDays]) => {
     const outcomes = new Map(
       some.map((one, n): [string, OutcomeFacts] => [`o${n}`, { ...one, id: `o${n}` }]),
     );
@@ -75,20 +79,56 @@ export const anyLedger: fc.Arbitrary<Ledger> = fc
         },
       ]),
     );
-    const actionsOf = new Map<string, ActionFacts[]>();
-    for (const one of actions.values())
-      if (one.outcomeId) actionsOf.set(one.outcomeId, [...(actionsOf.get(one.outcomeId) ?? []), one]);
     const visits = new Map(
-      visitIds.map((id): [string, VisitFacts] => [
+      visitIds.map((id, n): [string, VisitFacts] => [
         id,
         {
-          ...{ id, slug: id, ourSide: "guest", lastDay: null, countries: [] },
+          ...{ id, slug: id, ourSide: "guest", lastDay: lastDays[n]!, countries: [] },
           sides: [{ side: "host", country: "CN", partner: partners[id] ?? "berlin" }],
         },
       ]),
     );
-    return { outcomes, actions, actionsOf, visits, reviews: new Map() };
+    return ledgerWith(outcomes, actions, visits);
   });
+
+/** A ledger of these; a list of actions is that of `before` where nothing in it is another one. */
+function ledgerWith(
+  outcomes: Ledger["outcomes"],
+  actions: Ledger["actions"],
+  visits: Ledger["visits"],
+  before?: Ledger,
+): Ledger {
+  const actionsOf = new Map<string, readonly ActionFacts[]>();
+  for (const id of outcomes.keys()) {
+    const own = [...actions.values()].filter(({ outcomeId }) => outcomeId === id);
+    const known = before?.actionsOf.get(id);
+    const isSame = known?.length === own.length && own.every((one, index) => known[index] === one);
+    if (own.length > 0) actionsOf.set(id, isSame ? known! : own);
+  }
+  const aloneActions = new Map([...actions].filter(([, { outcomeId }]) => outcomeId === null));
+  return { outcomes, actions, actionsOf, aloneActions, visits, reviews: new Map() };
+}
+
+/** The ledger in which whatever is `picked` is as another ledger has it, or gone; all else is the very same. */
+export function edited(ledger: Ledger, other: Ledger, picked: (id: string) => boolean): Ledger {
+  const mixed = <Facts>(ours: ReadonlyMap<string, Facts>, theirs: ReadonlyMap<string, Facts>) => {
+    const ids = [...new Set([...ours.keys(), ...theirs.keys()])];
+    return new Map(
+      ids.flatMap((id): [string, Facts][] => {
+        const one = picked(id) ? theirs.get(id) : ours.get(id);
+        return one ? [[id, one]] : [];
+      }),
+    );
+  };
+  const outcomes = mixed(ledger.outcomes, other.outcomes);
+  const actions = new Map(
+    [...mixed(ledger.actions, other.actions)].map(([id, one]) => {
+      const isOrphan = one.outcomeId !== null && !outcomes.has(one.outcomeId);
+      return [id, isOrphan ? { ...one, outcomeId: null } : one];
+    }),
+  );
+  return ledgerWith(outcomes, actions, mixed(ledger.visits, other.visits), ledger);
+}
 
 /** Whatever can be asked for. */
 export const anyFilter: fc.Arbitrary<Filter> = fc.record({

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { removeThing, undoEntry } from "#app/domain/editing/things.server.ts";
 import { ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
-import { actionStanding, daysAt, isOpenIn, outcomeStanding } from "#app/domain/follow-up/standing.ts";
+import { unitOfOutcome } from "#app/domain/follow-up/stand-all.ts";
+import { actionStanding, daysAt, isOpenIn } from "#app/domain/follow-up/standing.ts";
 import { openDatabase } from "#db/database.ts";
 import { must } from "#db/seed/telling.ts";
 import { office } from "#test/domain/editing/world.ts";
@@ -30,6 +31,7 @@ const plain = (ledger: ReturnType<typeof ledgerOf>) => ({
   actionsOf: [...ledger.actionsOf]
     .map(([id, all]) => [id, all.map((one) => one.id).sort()] as const)
     .sort(([a], [b]) => a.localeCompare(b)),
+  aloneActions: [...ledger.aloneActions.keys()].sort(),
 });
 
 describe("an action falls due", () => {
@@ -74,7 +76,7 @@ test("an outcome is quiet when neither it nor an action of it was heard of for m
   add("actionItem", "draft", actionState("Send the draft", "promise", { setOn: "2019-06-20" }));
   const isQuiet = (iso: string) => {
     const ledger = ledgerOf(current.db);
-    return outcomeStanding(ledger.outcomes.get("promise")!, ledger, daysAt(at(iso), "Europe/Moscow")).isQuiet;
+    return unitOfOutcome(ledger, "promise", daysAt(at(iso), "Europe/Moscow")).outcome.standing.isQuiet;
   };
   expect(isQuiet("2019-09-18T12:00:00Z")).toBe(false); // the ninetieth day
   expect(isQuiet("2019-09-19T12:00:00Z")).toBe(true);

@@ -1,23 +1,25 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { boardLines } from "#app/domain/follow-up/board-lines.ts";
+import type { BoardLine } from "#app/domain/follow-up/board-lines.ts";
 import { type Figures, figuresBy, figuresOf } from "#app/domain/follow-up/figures.ts";
-import { sortWords } from "#app/domain/follow-up/filter-query.ts";
-import {
-  all,
-  everything,
-  type Filter,
-  narrow,
-  type Selection,
-  select,
-} from "#app/domain/follow-up/select.ts";
-import { daysAt } from "#app/domain/follow-up/standing.ts";
+import { type SortWord, sortWords } from "#app/domain/follow-up/filter-query.ts";
+import type { Ledger } from "#app/domain/follow-up/follow-up.ts";
+import { all, everything, type Filter, narrow, select } from "#app/domain/follow-up/select.ts";
+import { standAll } from "#app/domain/follow-up/stand-all.ts";
+import { daysAt, type Selection } from "#app/domain/follow-up/standing.ts";
+import { viewOf } from "#app/domain/follow-up/view.ts";
 import { anyFilter, anyLedger, today } from "#test/domain/follow-up/any-ledger.ts";
 
 const days = daysAt(Date.parse(`${today}T09:00Z`), "Europe/Moscow");
 
 const idsOf = ({ outcomes, actions }: Selection): string[] =>
   [...outcomes, ...actions].map(({ facts }) => facts.id).sort();
+
+/** The lines of the board, all of them. */
+const linesOf = (ledger: Ledger, filter: Filter, sort: SortWord): BoardLine[] =>
+  viewOf(standAll(ledger, days).whole, ledger.visits, filter, sort, today)
+    .lines()
+    .slice(0, Number.POSITIVE_INFINITY);
 
 test("what two filters leave one after the other is what both of them leave", () => {
   fc.assert(
@@ -60,7 +62,7 @@ test("every order of the board holds each line once, and actions stand below the
   fc.assert(
     fc.property(anyLedger, anyFilter, fc.constantFrom(...sortWords), (ledger, filter, sort) => {
       const selection = select(ledger, filter, days);
-      const lines = boardLines(ledger, selection, sort).slice(0, Number.POSITIVE_INFINITY);
+      const lines = linesOf(ledger, filter, sort);
       expect(lines.map(({ one }) => one.facts.id).sort()).toEqual(idsOf(selection));
       let above: string | null = null;
       for (const line of lines) {
@@ -75,8 +77,7 @@ test("every order of the board holds each line once, and actions stand below the
 test("by due date, no line comes before one that falls due earlier", () => {
   fc.assert(
     fc.property(anyLedger, (ledger) => {
-      const selection = select(ledger, { ...everything, what: "actions" }, days);
-      const lines = boardLines(ledger, selection, "due").slice(0, selection.actions.length);
+      const lines = linesOf(ledger, { ...everything, what: "actions" }, "due");
       const due = lines.map(({ one }) => ("dueOn" in one.facts ? one.facts.dueOn : null) ?? "9999");
       expect(due).toEqual([...due].sort());
     }),

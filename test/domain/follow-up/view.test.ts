@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { figuresOf } from "#app/domain/follow-up/figures.ts";
+import { sortWords } from "#app/domain/follow-up/filter-query.ts";
+import type { Ledger } from "#app/domain/follow-up/follow-up.ts";
+import { everything, type Filter, select } from "#app/domain/follow-up/select.ts";
+import { selectionOf, standAll } from "#app/domain/follow-up/stand-all.ts";
+import { daysAt, type Selection } from "#app/domain/follow-up/standing.ts";
+import { type View, viewOf } from "#app/domain/follow-up/view.ts";
+import { anyFilter, anyLedger, edited, today } from "#test/domain/follow-up/any-ledger.ts";
+
+const days = daysAt(Date.parse(`${today}T09:00Z`), "Europe/Moscow");
+const inOrder = ({ outcomes, actions }: Selection) =>
+  [...outcomes, ...actions].sort((a, b) => (a.facts.id < b.facts.id ? -1 : 1));
+const said = (view: View) => ({
+  figures: view.figures(),
+  lines: view.lines().slice(0, Number.POSITIVE_INFINITY),
+  length: view.lines().length,
+  selection: inOrder(view.selection()),
+});
+/** Ledgers that follow one another, each with some things of the one before. */
+const anyStory = fc
+  .tuple(
+    fc.array(anyLedger, { minLength: 2, maxLength: 5 }),
+    fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
+  )
+  .map(([[first, ...others], coins]) => {
+    let toss = 0;
+    const story: Ledger[] = [first!];
+    for (const other of others) story.push(edited(story.at(-1)!, other, () => coins[toss++ % coins.length]!));
+    return story;
+  });
+
+test("how things stand, brought up to date, is how they stand when all is judged anew", () => {
+  fc.assert(
+    fc.property(anyStory, (story) => {
+      let kept = standAll(story[0]!, days).whole;
+      for (const ledger of story) {
+        kept = standAll(ledger, days, kept).whole;
+        const anew = standAll(ledger, days).whole;
+        expect(inOrder(selectionOf(kept))).toEqual(inOrder(selectionOf(anew)));
+        expect([...kept.byOutcome.keys()].sort()).toEqual([...ledger.outcomes.keys()].sort());
+      }
+    }),
+  );
+});
+
+test("what did not change is not judged again, and nothing is told to have changed", () => {
+  fc.assert(
+    fc.property(anyLedger, (ledger) => {
+      const { whole } = standAll(ledger, days);
+      const again = standAll(ledger, days, whole);
+      expect(again.changes).toEqual([]);
+      for (const [id, unit] of again.whole.byOutcome) expect(unit).toBe(whole.byOutcome.get(id));
+    }),
+  );
+});
+
+test("a view that follows what changes says what one made anew says, whatever it asks and its order", () => {
+  fc.assert(
+    fc.property(
+      anyStory,
+      anyFilter,
+      fc.constantFrom(...sortWords),
+      fc.boolean(),
+      (story, some, sort, isWide) => {
+        const filter: Filter = isWide ? { ...everything, shown: some.shown, what: some.what } : some;
+        const { visits } = story[0]!; // a view holds as long as these
+        let { whole } = standAll(story[0]!, days);
+        const view = viewOf(whole, visits, filter, sort, today);
+        view.lines(); // or there would be no order yet to be brought up to date
+        for (const ledger of story.map((one) => ({ ...one, visits }))) {
+          const next = standAll(ledger, days, whole);
+          view.follow(next.whole, next.changes);
+          whole = next.whole;
+          expect(said(view)).toEqual(said(viewOf(whole, ledger.visits, filter, sort, today)));
+          expect(view.figures()).toEqual(figuresOf(select(ledger, filter, days), today));
+          expect(said(view).selection).toEqual(inOrder(select(ledger, filter, days)));
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test("any slice of the lines is that part of them all", () => {
+  fc.assert(
+    fc.property(anyLedger, fc.nat(30), fc.nat(30), (ledger, from, more) => {
+      const lines = viewOf(standAll(ledger, days).whole, ledger.visits, everything, "due", today).lines();
+      const all = lines.slice(0, Number.POSITIVE_INFINITY);
+      expect(all).toHaveLength(lines.length);
+      expect(lines.slice(from, from + more)).toEqual(all.slice(from, from + more));
+    }),
+  );
+});
