@@ -1,15 +1,17 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { setImmediate as breath } from "node:timers/promises";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type RequestHandler } from "express";
 import type { DeadlinePrinter } from "#app/domain/deadline/deadline-printer.ts";
+import { readAhead } from "#app/domain/follow-up/ledger.server.ts";
 import { dailyDigest } from "#app/domain/mail/digest.server.ts";
 import { regularReminders } from "#app/domain/mail/remind-actions.server.ts";
 import { weeklyDigest } from "#app/domain/mail/weekly.server.ts";
 import { digestingFor } from "#app/http/digesting.ts";
 import { log } from "#app/http/log.server.ts";
-import { startPostman } from "#app/http/postman.server.ts";
+import { type Postman, startPostman } from "#app/http/postman.server.ts";
 import { createOfficeServer, stop } from "#app/http/server.server.ts";
 import type { Settings } from "#app/http/settings.ts";
 import { smtpSender } from "#app/http/smtp-sender.server.ts";
@@ -66,12 +68,14 @@ export async function serve(
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
-  const postman =
-    mail &&
-    startPostman({
+  let postman: Postman | null = null;
+  const startWork = () => {
+    if (!mail || !server.listening) return;
+    postman = startPostman({
       ...{ db, origin, officeKey, send: smtpSender(mail) },
       chores: choresOf(db, origin, mail.hasDigest),
     });
+  };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, async () => {
       log.info({ signal }, "stopping");
@@ -82,4 +86,8 @@ export async function serve(
     });
   }
   ready((server.address() as AddressInfo).port);
+  // The chores ask for all follow-ups at once; read before them, bit by bit, these keep no page waiting.
+  readAhead(db, breath)
+    .catch((error) => log.warn({ err: error }, "follow-ups could not be read ahead"))
+    .finally(startWork);
 }

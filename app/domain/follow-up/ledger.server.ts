@@ -59,19 +59,49 @@ const changed = perDatabase(({ $client }) =>
   ),
 );
 
+/**
+ * Reads the ledger bit by bit, so that nobody has to wait while a process that has just begun reads a hundred
+ * thousand rows; `breath` lets others be answered in between. What changes meanwhile is read when the ledger
+ * is asked for. Does nothing once somebody has asked for it.
+ */
+export async function readAhead(db: Db, breath: () => Promise<unknown>): Promise<void> {
+  const holder = ledgers(db);
+  if (holder.kept) return;
+  const kept = nothingRead((lastEntry(db).get() as number | null) ?? 0);
+  const { visit, ...things } = everyId(db);
+  take(db, kept, { ...nothing, visit });
+  for (const [kind, ids] of Object.entries(things))
+    for (let from = 0; from < ids.length; from += AHEAD) {
+      await breath();
+      if (holder.kept) return;
+      take(db, kept, { ...nothing, [kind]: ids.slice(from, from + AHEAD) });
+    }
+  holder.kept ??= kept;
+}
+
+const AHEAD = 250; // things; some hundredths of a second
+
+const nothing: Changed = { outcome: [], actionItem: [], review: [], visit: [] };
+
 function readAll(db: Db, historyId: number): Kept {
-  const kept: Kept = {
-    ...{ historyId, outcomes: new Map(), actions: new Map(), reviews: new Map(), visits: new Map() },
-    ...{ actionsOf: new Map(), aloneActions: new Map(), sideNames: new Map(), visitsRead: 0 },
-  };
+  const kept = nothingRead(historyId);
+  take(db, kept, everyId(db));
+  return kept;
+}
+
+const nothingRead = (historyId: number): Kept => ({
+  ...{ historyId, outcomes: new Map(), actions: new Map(), reviews: new Map(), visits: new Map() },
+  ...{ actionsOf: new Map(), aloneActions: new Map(), sideNames: new Map(), visitsRead: 0 },
+});
+
+function everyId(db: Db): Changed {
   const ids = (table: string) => db.$client.prepare(`select id from ${table}`).pluck().all() as string[];
-  take(db, kept, {
+  return {
     outcome: ids("outcomes"),
     actionItem: ids("action_items"),
     review: ids("reviews"),
     visit: ids("visits"),
-  });
-  return kept;
+  };
 }
 
 function catchUp(db: Db, kept: Kept, historyId: number): void {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { removeThing, undoEntry } from "#app/domain/editing/things.server.ts";
-import { ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
+import { ledgerOf, readAhead } from "#app/domain/follow-up/ledger.server.ts";
 import { unitOfOutcome } from "#app/domain/follow-up/stand-all.ts";
 import { actionStanding, daysAt, isOpenIn } from "#app/domain/follow-up/standing.ts";
 import { openDatabase } from "#db/database.ts";
@@ -135,4 +135,44 @@ test("what is kept in the process is what a new process reads, whatever is chang
     }),
     { numRuns: 15 },
   );
+});
+
+describe("a process that begins reads ahead", () => {
+  const filled = () => {
+    const { current } = office();
+    const { add } = keeping(current, "visit");
+    for (let n = 0; n < 300; n += 1)
+      add("outcome", `o-${n}`, outcomeState(`Outcome ${n}`, "commitment", [move("agreed", null)]));
+    add("actionItem", "first", actionState("First", "o-1"));
+    const db = openDatabase(current.db.$client.serialize());
+    return { db, ...keeping({ ...current, db }, "visit") };
+  };
+
+  test("bit by bit, and what changes meanwhile is in the ledger all the same", async () => {
+    const { db, add, change } = filled();
+    let breaths = 0;
+    await readAhead(db, async () => {
+      breaths += 1;
+      if (breaths === 2) {
+        change("outcome", "o-1", () => ({ moves: [move("signed", "2028-02-01")] }));
+        add("outcome", "o-later", outcomeState("Later", "commitment", [move("agreed", null)]));
+        add("actionItem", "second", actionState("Second", "o-later"));
+      }
+    });
+    expect(breaths).toBe(3); // two of outcomes, one of actions
+    expect(plain(ledgerOf(db))).toEqual(plain(ledgerOf(openDatabase(db.$client.serialize()))));
+    expect(ledgerOf(db).actions.size).toBe(2);
+  });
+
+  test("and stops once somebody asked for all of it", async () => {
+    const { db } = filled();
+    let breaths = 0;
+    let asked: ReturnType<typeof ledgerOf> | null = null;
+    await readAhead(db, async () => {
+      breaths += 1;
+      asked = ledgerOf(db);
+    });
+    expect(breaths).toBe(1);
+    expect(ledgerOf(db)).toBe(asked);
+  });
 });
