@@ -58,7 +58,7 @@ export const deadlinePrinter = (origin: string): DeadlinePrinter => ({
       ...{ categories: [], path: "/follow-ups", lines: [], repeats: [] },
       todo: { isUnderWay: false, completedAt: null, percent: null, priority: 9 },
     };
-    return printed(stand, null, language, origin, stamps);
+    return printed(stand, null, language, origin, stamps, true);
   },
 
   head(viewName, what, language, { zones, from, to }) {
@@ -75,13 +75,14 @@ function printed(
   language: Language,
   origin: string,
   stamps: DeadlineStamps,
+  isPlaceholder = false, // nothing was called off that could be named
 ): DeadlineTexts {
   const { messages } = wordingIn(language);
   const { title, mark, isCancelled, when, location, categories, lines, todo } = text;
   const url = origin + text.path;
   const description = [...lines, messages.labelled(messages.calendar.page, url)].join("\n");
   const words = { description: isCancelled && lines.length === 0 ? "" : description, language, categories };
-  const plainTitle = isCancelled ? messages.item.cancelledTitle(title) : title;
+  const plainTitle = isCancelled && !isPlaceholder ? messages.item.cancelledTitle(title) : title;
   const event = vevent({
     ...{ ...words, ...stamps, when, location, url, relatedTo, geo: null },
     status: isCancelled ? "CANCELLED" : "CONFIRMED",

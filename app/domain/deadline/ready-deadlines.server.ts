@@ -9,15 +9,16 @@ import {
   marksIn,
   putEntry,
   type StoredVersion,
+  textOf,
   versionsOf,
 } from "#app/domain/deadline/stored-entries.server.ts";
 import { tellDeadlines } from "#app/domain/deadline/tell-deadlines.server.ts";
-import { shownOn } from "#app/domain/deadline/which-are-shown.ts";
+import { hasLeft, shownOn } from "#app/domain/deadline/which-are-shown.ts";
 import { allDeadlines, type Beside } from "#app/domain/deadline/which-deadlines.ts";
 import type { Ledger } from "#app/domain/follow-up/follow-up.ts";
 import { ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
 import type { Language } from "#app/domain/text/languages.ts";
-import { addDays, dayAt } from "#app/time/local-days.ts";
+import { dayAt } from "#app/time/local-days.ts";
 import type { Instant, LocalDate, ZoneName } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
@@ -74,9 +75,12 @@ export function readyDeadlines(db: Db, asked: Asked): Ready {
   const takes = scope.takes(ledger);
   const takesGone = scope.takesGone(ledger);
   const gone = marks
-    .filter((mark) => !all.keys.has(deadlineKey(mark)) && takesGone(mark))
-    .map((mark) => asGone(mark, today, zone));
-  const mine = [...all.deadlines.filter(takes), ...gone];
+    .filter((mark) => !all.keys.has(deadlineKey(mark)))
+    .map((mark) => asGone(db, mark, asked, today));
+  const mine = [
+    ...all.deadlines.filter(takes),
+    ...gone.filter(({ mark }) => takesGone(mark)).map(({ deadline }) => deadline),
+  ];
   const events = shownOn(mine, today);
   const todos = shownOn(
     mine.filter(({ canBeDone }) => canBeDone),
@@ -86,10 +90,10 @@ export function readyDeadlines(db: Db, asked: Asked): Ready {
   const fresh = stillKnown(db, language, historyId);
   const toCheck = [...shown].filter(([key]) => all.keys.has(key) && !fresh.has(key)).map(([, one]) => one);
   const told = tellDeadlines(db, ledger, all.beside, printer.domain, toCheck);
-  const removed = marks.filter((mark) => !mark.isGone && !all.keys.has(deadlineKey(mark)));
+  const removed = gone.filter(({ mark }) => !mark.isGone);
   const changes = [
     ...told.flatMap((one) => changeOf(db, asked, one.told) ?? []),
-    ...removed.map((mark) => farewellTo(db, asked, mark, isLongPast(mark, today))),
+    ...removed.map(({ mark, isUnmissed }) => farewellTo(db, asked, mark, isUnmissed)),
   ];
   try {
     write(db, changes);
@@ -128,18 +132,23 @@ function stillKnown(db: Db, language: Language, historyId: number): Known["leans
   return next.leansOn;
 }
 
-const KEPT_PAST = 365; // days; what was over for longer stood in no calendar when it was removed
-
-const isLongPast = ({ isOpen, onDay }: EntryMark, today: LocalDate): boolean =>
-  !isOpen && addDays(onDay, KEPT_PAST) < today;
-
-/** A thing that is no more, as cancelled on the day on which that was first seen; unless nobody missed it. */
-function asGone(mark: EntryMark, today: LocalDate, zone: ZoneName): Deadline {
-  const { kind, thingId, visitId, onDay, canBeDone, isGone, isUnmissed, changedAt } = mark;
-  const seenOn = isGone ? dayAt(changedAt, zone) : today;
-  const closedOn = isUnmissed || (!isGone && isLongPast(mark, today)) ? null : seenOn;
-  return { kind, thingId, visitId, outcomeId: null, onDay, canBeDone, state: "cancelled", closedOn };
+/**
+ * A thing that is no more, as cancelled on the day on which that was first seen; not so where its entry had left
+ * every calendar before, since what was forgotten does not come back to be called off.
+ */
+function asGone(db: Db, mark: EntryMark, { language, zone }: Asked, today: LocalDate): Gone {
+  const { kind, thingId, visitId, onDay, canBeDone, isGone, changedAt } = mark;
+  const changedOn = dayAt(changedAt, zone);
+  const isCancelled = () => textOf(db, mark, language)!.event.includes("\r\nSTATUS:CANCELLED\r\n");
+  const isUnmissed = isGone
+    ? mark.isUnmissed
+    : hasLeft({ ...mark, isCancelled: isCancelled() }, changedOn, today);
+  const closedOn = isUnmissed ? null : isGone ? changedOn : today;
+  const was = { kind, thingId, visitId, outcomeId: null, onDay, canBeDone };
+  return { mark, isUnmissed, deadline: { ...was, state: "cancelled", closedOn } };
 }
+
+type Gone = { mark: EntryMark; isUnmissed: boolean; deadline: Deadline };
 
 /** The row of an entry that reads otherwise than before; null for one that does not. */
 function changeOf(

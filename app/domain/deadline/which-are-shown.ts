@@ -38,6 +38,23 @@ function keptUntil({ kind, state, onDay, closedOn }: Dated): LocalDate {
   return addDays(last, state === "cancelled" ? KEPT_CANCELLED : KEPT_DONE);
 }
 
+/** An entry by its stored text alone: what is known of it once its thing is gone. */
+type Printed = Pick<Deadline, "kind" | "thingId" | "onDay"> & { isOpen: boolean; isCancelled: boolean };
+
+/**
+ * Whether every calendar has let go of an entry by a day. When it was done or dropped its text does not say; it says so
+ * since it was printed last, on `changedOn`, so that at most it is taken to be held for longer than it was.
+ */
+export function hasLeft(
+  { isOpen, isCancelled, ...entry }: Printed,
+  changedOn: LocalDate,
+  today: LocalDate,
+): boolean {
+  const state = isCancelled ? "cancelled" : isOpen ? "open" : "done";
+  const closedOn = isOpen || entry.kind === "meeting" ? null : changedOn;
+  return keptUntil({ ...entry, state, closedOn }) < today;
+}
+
 /** Days between an entry and today, on either side; a rhythm is always near. */
 const distance = ({ kind, onDay }: Dated, today: LocalDate): number =>
   kind === "rhythm" ? 0 : onDay < today ? dayCount(onDay, today) : dayCount(today, onDay);

@@ -87,7 +87,7 @@ test("a view takes what the board shows under it, and what hangs on that", async
   expect(shown("what=actions&from=2027-12-04&to=2027-12-31")).toEqual(["Bamboo", "Choir"]);
   expect(shown("what=actions&waits=host&partner=berlin"), "that passes").toEqual(["Buses", "Choir"]);
   const closed = shown("what=actions&show=closed");
-  expect(closed, "nothing is done yet").toEqual([expect.stringContaining(messagesIn.en.deadlines.nothing)]);
+  expect(closed, "nothing is done yet").toEqual([messagesIn.en.deadlines.nothing]);
 });
 
 test("what is done under a view of what is open or late stays there with its mark", async () => {
@@ -132,9 +132,7 @@ test("a view that is renamed, asks for something else or is removed changes its 
   ]);
   expect(renamed.changedAt).toBeGreaterThan(first.changedAt);
   const empty = ask("Pandas", "visit=moscow-beijing-2027&topic=transport", "2027-11-03T09:00");
-  expect([...empty.entries.values()].map(({ title }) => title)).toEqual([
-    expect.stringContaining(messagesIn.en.deadlines.nothing),
-  ]);
+  expect([...empty.entries.values()].map(({ title }) => title)).toEqual([messagesIn.en.deadlines.nothing]);
   expect(fetched(later(current, "2027-11-03T10:00"), account, id).text).toBe(empty.text);
   const todos = fetched(later(current, "2027-11-03T10:00"), account, id, "todos");
   expect(todos.entries.size).toBe(1);
