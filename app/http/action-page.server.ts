@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { may } from "#app/domain/access/permissions.ts";
-import { type ActionActName, fieldOfAct, isActionActName } from "#app/domain/action/act-names.ts";
+import { type ActionActName, addressOfAct, fieldOfAct } from "#app/domain/action/act-names.ts";
 import { showAction } from "#app/domain/action/action-acts.server.ts";
 import { sidesDone } from "#app/domain/action/action-acts.ts";
 import type { ActionItem } from "#app/domain/action/action-item.ts";
@@ -106,25 +106,18 @@ function noticeFor(
 
 /** The acts that make sense now, each with its form: what is done can be taken back, what is dropped taken up. */
 function formsOf(asked: AskedByAccount, action: ActionItem, version: number): ActionForm[] {
-  const { current, query, request } = asked;
+  const { current, request } = asked;
   const language = languageOf(request);
   const { dates } = wordingIn(language);
   const today = daysAt(current.now, officeZone()).office;
-  const kept = isActionActName(query.get("act") ?? "") ? keptHere(asked, officeZone(), dates) : null;
   const form = (act: ActionActName, typed: FormTree, ownerId: string | null = null, n = 0): ActionForm => {
     const tree = Object.fromEntries(
       Object.entries(typed).map(([name, of]) => [fieldOfAct(act, name, n), of]),
     );
-    const isKept = kept && query.get("act") === act && query.get("owner") === ownerId;
+    const kept = keptHere(asked, officeZone(), dates, addressOfAct(action.id, act, ownerId));
     const issues: SaidIssue[] = [];
-    const view = formOf(
-      "actionItem",
-      randomUUID(),
-      isKept ? { ...tree, ...kept.tree } : tree,
-      [language],
-      issues,
-    );
-    return { act, ownerId, view: { ...view, version, kept: isKept ? kept.notice : null } };
+    const view = formOf("actionItem", randomUUID(), { ...tree, ...kept?.tree }, [language], issues);
+    return { act, ownerId, view: { ...view, version, kept: kept?.notice ?? null } };
   };
   const acts = action.owners.map((owner, n) =>
     owner.doneOn === null

@@ -13,13 +13,17 @@ import { isWriteHeldUp } from "#db/held-up.ts";
 /** A form that was typed and never saved, and since when it is kept. */
 export type Kept = { tree: FormTree; id: string; version: number; notice: NonNullable<FormView["kept"]> };
 
-/** What was typed at the address that is asked for and never saved. `zone` is that in which moments are told. */
+/**
+ * What was typed at an address and never saved: the one that is asked for, unless the form shares its page
+ * with others. `zone` is that in which moments are told.
+ */
 export function keptHere(
   { current, request }: AskedByAccount,
   zone: string,
   dates: Wording["dates"],
+  address = addressOf(request),
 ): Kept | null {
-  const kept = keptForm(current, addressOf(request));
+  const kept = keptForm(current, address);
   if (!kept) return null;
   const typed = (name: string) => kept.fields.find(([one]) => one === name)?.[1] ?? "";
   return {

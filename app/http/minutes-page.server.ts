@@ -7,6 +7,7 @@ import { sideClocks } from "#app/domain/group/groups.server.ts";
 import { openMattersOf } from "#app/domain/group/open-matters.server.ts";
 import { notYetOn } from "#app/domain/minutes/agenda.server.ts";
 import type { Mark, Topic } from "#app/domain/minutes/minutes.ts";
+import { minutesPath } from "#app/domain/minutes/minutes-passages.server.ts";
 import { minutesAt, recordedVisit } from "#app/domain/minutes/minutes-text.server.ts";
 import type { MinutesView, Target } from "#app/domain/minutes/minutes-view.ts";
 import { paragraphsOf } from "#app/domain/minutes/paragraphs.ts";
@@ -17,6 +18,7 @@ import { showPlan } from "#app/domain/visit/plan.server.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { formOf } from "#app/http/act-form.server.ts";
 import { actNotice } from "#app/http/acts.server.ts";
+import { keptHere } from "#app/http/kept-form.server.ts";
 import { ownersOf } from "#app/http/minutes-owners.server.ts";
 import { revisionsFor } from "#app/http/minutes-revisions.server.ts";
 import { noticeOf } from "#app/http/notices.server.ts";
@@ -24,6 +26,7 @@ import { languageOf } from "#app/http/reader-language.ts";
 import { placeInWords } from "#app/i18n/place-in-words.ts";
 import { whoInWords } from "#app/i18n/who-in-words.ts";
 import { wordingIn } from "#app/i18n/wording.ts";
+import { officeZone } from "#app/time/local-days.ts";
 
 /** What was typed and cannot be saved, in place of the forms that the address asks for. */
 export type Typed = Partial<Pick<MinutesView, "editing" | "topicTyped">> & {
@@ -56,6 +59,10 @@ export function minutesPage(asked: AskedByAccount, typed: Typed = {}): MinutesVi
   };
   const topics = kept?.minutes.topics ?? [];
   const open = item.groupId === null ? [] : openMattersOf(db, item.groupId, now);
+  const writesAt = writingAddress(visit.slug, itemId);
+  const unsaved = may(current.actor, "followUp.edit")
+    ? keptHere(asked, officeZone(), wording.dates, writesAt)
+    : null;
   const marking = typed.marking ?? openMarking(asked, body, kept?.version ?? 0);
   return {
     visit: { slug: visit.slug, title: visit.title, referenceLanguage: visit.referenceLanguage },
@@ -80,11 +87,17 @@ export function minutesPage(asked: AskedByAccount, typed: Typed = {}): MinutesVi
     editing:
       typed.editing ??
       (query.has("edit")
-        ? textForm(kept?.version ?? 0, {
-            ...{ state: state === "agenda" ? "draft" : state, language, body: body ?? "" },
-            ...{ recordedBy: recordedBy ?? asked.account.name, agreedOn: agreedOn ?? "" },
-          })
+        ? {
+            // What was typed is meant for the version that was then read: a later one is told when it is sent.
+            ...textForm(unsaved?.version ?? kept?.version ?? 0, {
+              ...{ state: state === "agenda" ? "draft" : state, language, body: body ?? "" },
+              ...{ recordedBy: recordedBy ?? asked.account.name, agreedOn: agreedOn ?? "" },
+              ...unsaved?.tree,
+            }),
+            kept: unsaved?.notice ?? null,
+          }
         : null),
+    ...{ writesAt, unsaved: unsaved?.notice ?? null },
     marking: marking && {
       ...marking,
       owners: ownersOf(asked, item, content, wording),
@@ -104,6 +117,9 @@ function groupOf({ current: { db } }: AskedByAccount, groupId: string | null): M
   const stored = groupId === null ? undefined : outcomeKeeper.find(db, groupId);
   return stored ? { id: groupId!, title: stored.state.title as Localised } : null;
 }
+
+/** The address of the form of an item's minutes. */
+export const writingAddress = (slug: string, itemId: string): string => `${minutesPath(slug, itemId)}?edit=`;
 
 /** The form of the text with these fields. */
 export const textForm = (version: number, tree: FormView["tree"]): FormView => ({

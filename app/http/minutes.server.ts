@@ -19,6 +19,7 @@ import { showPlan } from "#app/domain/visit/plan.server.ts";
 import { type AskedByAccount, refusal } from "#app/http/access.server.ts";
 import { formOf, saidAt } from "#app/http/act-form.server.ts";
 import { afterAct } from "#app/http/acts.server.ts";
+import { forgetKept } from "#app/http/kept-form.server.ts";
 import { ownerFrom, ownersOf } from "#app/http/minutes-owners.server.ts";
 import { minutesPage, type Typed, textForm } from "#app/http/minutes-page.server.ts";
 import { languageOf } from "#app/http/reader-language.ts";
@@ -89,6 +90,9 @@ export async function changeMinutesPage(asked: AskedByAccount) {
       return write();
     case "mark":
       return mark();
+    case "discard":
+      forgetKept(asked);
+      throw redirect(`${path}#minutes`, 303);
     default:
       return topicActs();
   }
@@ -115,7 +119,10 @@ export async function changeMinutesPage(asked: AskedByAccount) {
       { ...where, version: sent.version },
       sent.read.state as unknown as TextDraft,
     );
-    if (saved.ok) return settled(saved, "#minutes");
+    if (saved.ok) {
+      forgetKept(asked);
+      return settled(saved, "#minutes");
+    }
     const isStale = saved.issues.some(({ code }) => code === "minutes.stale");
     // What is sent again is meant for the text that now stands on the page.
     const issues = saved.issues.map((issue) => wrong(issue, (code) => placeOfIssue("minutes", { code })));

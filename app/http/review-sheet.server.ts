@@ -7,7 +7,7 @@ import { daysAt } from "#app/domain/follow-up/standing.ts";
 import { showReview } from "#app/domain/review/hold-review.server.ts";
 import { nextReviewOn } from "#app/domain/review/next-review.ts";
 import { MOST_FINDINGS, reviewScope, type ScopeLine } from "#app/domain/review/review-scope.ts";
-import type { ReviewSheet, SheetLine } from "#app/domain/review/review-view.ts";
+import { holdAddress, type ReviewSheet, type SheetLine } from "#app/domain/review/review-view.ts";
 import { lastWordsOn, reviewsOnPage } from "#app/domain/review/reviews-on-page.server.ts";
 import type { AskedByAccount } from "#app/http/access.server.ts";
 import { formOf } from "#app/http/act-form.server.ts";
@@ -20,7 +20,7 @@ import { officeZone } from "#app/time/local-days.ts";
 
 /** The sheet of a review to walk through in a meeting; of one that was held, what it found. */
 export function reviewSheet(asked: AskedByAccount): ReviewSheet {
-  const { current, params, query, request } = asked;
+  const { current, params, request } = asked;
   const { db } = current;
   const { review, visit } = showReview(current, params.id!);
   const { id, place, summary, heldBy, heldOn, outcomeId, findings } = review;
@@ -37,7 +37,7 @@ export function reviewSheet(asked: AskedByAccount): ReviewSheet {
             ? { kind: "outcome", id: one.outcomeId }
             : { kind: "actionItem", id: one.actionItemId! },
         );
-  const kept = query.get("act") === "hold" ? keptHere(asked, officeZone(), dates) : null;
+  const kept = heldOn === null ? keptHere(asked, officeZone(), dates, holdAddress(id)) : null;
   const tree = { heldOn: dates.day(days.office), heldBy: "", judgement: "", summary: "" };
   const hold = formOf("review", randomUUID(), { ...tree, ...kept?.tree }, [language], []);
   const nextOn = review.nextOn ?? nextReviewOn(facts, ledger.reviews.values());

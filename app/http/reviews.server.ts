@@ -112,6 +112,10 @@ async function hold(asked: AskedByAccount, at: string, sentIds: readonly string[
     fields[noteName(id)] = optional(lines(2000, 2));
   }
   const { sent, again, say } = await typedInto(asked, "hold", fields);
+  if (sent.intent === "discard") {
+    forgetKept(asked);
+    throw redirect(at, 303);
+  }
   if (!sent.read.ok) return again(sent.read.issues.map(({ path, issue }) => say(path, issue as never)));
   const { state } = sent.read;
   const { messages, language } = wordingOf(asked, visit.referenceLanguage);

@@ -4,7 +4,7 @@ import { FormProvider } from "#app/components/form/form-context.tsx";
 import { KeptNotice } from "#app/components/form/kept-notice.tsx";
 import { ChoiceOf, PlainField } from "#app/components/form/plain-field.tsx";
 import { useReader } from "#app/components/reader.tsx";
-import { type ActionActName, fieldOfAct } from "#app/domain/action/act-names.ts";
+import { type ActionActName, addressOfAct, fieldOfAct } from "#app/domain/action/act-names.ts";
 import type { ActionForm, ActionView, OwnerInFull } from "#app/domain/action/action-view.ts";
 import { treeAt } from "#app/domain/editing/form-paths.ts";
 import { htmlLanguage } from "#app/domain/text/languages.ts";
@@ -59,7 +59,7 @@ export function OwnerActs({ view, owner }: { view: ActionView; owner: OwnerInFul
 type Props = { form: ActionForm; view: ActionView };
 
 const addressOf = ({ form: { act, ownerId }, view }: Props): string =>
-  `/follow-ups/actions/${view.action.id}?act=${act}${ownerId === null ? "" : `&owner=${ownerId}`}`;
+  addressOfAct(view.action.id, act, ownerId);
 
 function OneButton({ said, about, ...props }: Props & { said: string; about?: string }) {
   return (
@@ -84,8 +84,14 @@ function Folded({ summary, children, ...props }: Props & { summary: string; chil
     <FormProvider view={form.view}>
       <details className="act" open={isRefused || form.view.kept !== null}>
         <summary>{summary}</summary>
-        <KeptNotice />
-        <form method="post" action={addressOf(props)} noValidate className="act-form">
+        <KeptNotice action={addressOf(props)} />
+        <form
+          method="post"
+          action={addressOf(props)}
+          noValidate
+          className="act-form"
+          data-keep={addressOf(props)}
+        >
           <input type="hidden" name="id" value={form.view.id} />
           <Issue name="" />
           {children}

@@ -10,7 +10,13 @@ import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
 import { ReferenceProvider, Text, useReader } from "#app/components/reader.tsx";
 import { judgements } from "#app/domain/review/review.ts";
-import { judgementName, noteName, type ReviewSheet, type SheetLine } from "#app/domain/review/review-view.ts";
+import {
+  holdAddress,
+  judgementName,
+  noteName,
+  type ReviewSheet,
+  type SheetLine,
+} from "#app/domain/review/review-view.ts";
 import { htmlLanguage } from "#app/domain/text/languages.ts";
 import { fieldHint, fieldLabel } from "#app/i18n/field-words.ts";
 
@@ -29,7 +35,7 @@ export function ReviewSheetPage({ sheet }: { sheet: ReviewSheet }) {
           <Notice of={sheet.notice} />
           <FormProvider view={form}>
             <ErrorSummary />
-            <KeptNotice />
+            <KeptNotice action={holdAddress(review.id)} />
           </FormProvider>
           {next && (
             <FormProvider view={next.form}>
@@ -63,7 +69,8 @@ export function ReviewSheetPage({ sheet }: { sheet: ReviewSheet }) {
             <FormProvider view={form}>
               <form
                 method="post"
-                action={`/follow-ups/reviews/${review.id}?act=hold`}
+                action={holdAddress(review.id)}
+                data-keep={holdAddress(review.id)}
                 noValidate
                 className="review-form"
               >

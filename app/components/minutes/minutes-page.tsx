@@ -31,7 +31,11 @@ export function MinutesPage({ view }: { view: MinutesView }) {
               <Agenda view={view} />
               <section id="minutes" aria-labelledby="minutes-title" className="minutes-part">
                 <h2 id="minutes-title">{say.text}</h2>
-                {view.editing ? <TextForm view={view.editing} /> : <TextLink view={view} />}
+                {view.editing ? (
+                  <TextForm view={view.editing} address={view.writesAt} />
+                ) : (
+                  <TextLink view={view} />
+                )}
                 <MinutesText view={view} />
               </section>
             </>
@@ -131,14 +135,22 @@ function Head({ view }: { view: MinutesView }) {
   );
 }
 
-function TextLink({ view: { minutes, minutesId, visit } }: { view: MinutesView }) {
+function TextLink({ view: { minutes, minutesId, visit, unsaved } }: { view: MinutesView }) {
   const say = useSay();
+  const { notices } = useReader().messages.editing;
   return (
-    <p className="minutes-acts no-print">
-      <a href="?edit#minutes" className="button button-quiet">
-        {minutes.body ? say.changeText : say.write}
-      </a>
-      {minutesId && <Link to={`/visits/${visit.slug}/plan/minutes/${minutesId}`}>{say.allFields}</Link>}
-    </p>
+    <>
+      {unsaved && (
+        <p className="note no-print">
+          <a href="?edit#minutes">{notices.keptNotice[unsaved.why](unsaved.time)}</a>
+        </p>
+      )}
+      <p className="minutes-acts no-print">
+        <a href="?edit#minutes" className="button button-quiet">
+          {minutes.body ? say.changeText : say.write}
+        </a>
+        {minutesId && <Link to={`/visits/${visit.slug}/plan/minutes/${minutesId}`}>{say.allFields}</Link>}
+      </p>
+    </>
   );
 }

@@ -1,19 +1,27 @@
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { FormProvider } from "#app/components/form/form-context.tsx";
+import { KeptNotice } from "#app/components/form/kept-notice.tsx";
 import { ChoiceOf, PlainField } from "#app/components/form/plain-field.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import type { FormView } from "#app/domain/editing/form-view.ts";
 import { minutesStates } from "#app/domain/minutes/minutes.ts";
 
-/** The form in which minutes are written. */
-export function TextForm({ view }: { view: FormView }) {
+/** The form in which minutes are written; `address` is its own, under which it is kept while it is typed. */
+export function TextForm({ view, address }: { view: FormView; address: string }) {
   const { messages } = useReader();
   const { groups, followUps, editing } = messages;
   const say = groups.minutes;
   return (
     <FormProvider view={view}>
       <ErrorSummary />
-      <form method="post" action="?edit#minutes" noValidate className="text-form no-print">
+      <KeptNotice action={address} />
+      <form
+        method="post"
+        action="?edit#minutes"
+        noValidate
+        className="text-form no-print"
+        data-keep={address}
+      >
         <input type="hidden" name="id" value={view.id} />
         <input type="hidden" name="version" value={view.version} />
         <PlainField name="body" label={say.body} hint={say.bodyHint} className="field-wide">

@@ -11,7 +11,7 @@ export type Fields = [name: string, value: string][];
 /** A form that is kept for its owner. `address` is its path and query. */
 export type KeptForm = { address: string; fields: Fields; keptAt: Instant; why: "typing" | "expired" };
 
-const MOST_BYTES = 100_000; // of one form
+const MOST_BYTES = 250_000; // of one form: minutes of 60,000 signs of three bytes, and what stands beside them
 const MOST_FORMS = 50; // of one account
 
 /** Fields that are never kept, whatever the form. */

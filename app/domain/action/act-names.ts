@@ -11,3 +11,7 @@ export const isActionActName = (word: string): word is ActionActName =>
  */
 export const fieldOfAct = (act: ActionActName, field: string, owner = 0): string =>
   `${act}-${field}${owner > 0 ? `-${owner}` : ""}`;
+
+/** Where the form of an act is sent, and under which it is kept while it is typed; an owner's names the owner. */
+export const addressOfAct = (actionId: string, act: ActionActName, ownerId: string | null): string =>
+  `/follow-ups/actions/${actionId}?act=${act}${ownerId === null ? "" : `&owner=${ownerId}`}`;

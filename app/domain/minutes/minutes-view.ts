@@ -48,6 +48,8 @@ export type MinutesView = {
   toCarry: number; // open matters of the group that are not on the agenda
   topicTyped: { text: string; issue: string | null };
   editing: FormView | null; // the form of the text
+  writesAt: string; // the address of that form
+  unsaved: FormView["kept"]; // what was typed into it before and never saved
   marking: { form: FormView; paragraph: number; owners: Record<"guest" | "host", Owner[]> } | null;
   revisions: Revision[]; // latest first
   shown: (Revision & { body: string }) | null; // an earlier one is read

@@ -42,3 +42,6 @@ export type RefusedReview = { act: "hold" | "next"; view: Pick<FormView, "id" | 
 
 export const judgementName = (id: string): string => `judgement-${id}`;
 export const noteName = (id: string): string => `note-${id}`;
+
+/** Where the sheet of a review is sent, and under which it is kept while it is typed. */
+export const holdAddress = (reviewId: string): string => `/follow-ups/reviews/${reviewId}?act=hold`;
