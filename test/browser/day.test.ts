@@ -2,9 +2,9 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { languages } from "#app/domain/text/languages.ts";
-import { isSideways, violationsOn } from "#test/browser/axe.ts";
 import { hasBrowser } from "#test/browser/chromium.ts";
 import { dayVisit, openDays } from "#test/browser/day/days.ts";
+import { unsoundHere } from "#test/browser/sound.ts";
 import { fieldNamed, landing } from "#test/browser/typing/typist.ts";
 import { preparedVisit } from "#test/prepared.ts";
 import { clock } from "#test/story.ts";
@@ -291,27 +291,25 @@ describe.skipIf(!hasBrowser)("the day as a list, by keys and without scripts", (
 });
 
 describe.skipIf(!hasBrowser)("the page of a day", () => {
-  test.each(languages.flatMap((language) => [1280, 390].map((width) => [language, width] as const)))(
-    "axe finds nothing in %s at %i pixels, also when something is asked",
-    async (language, width) => {
-      const days = await openDays({ viewport: { width, height: 900 } });
+  test.each(languages)(
+    "axe finds nothing in %s, at the desk and on a telephone, also when something is asked",
+    { timeout: 60_000 },
+    async (language) => {
+      const days = await openDays({ viewport: { width: 390, height: 900 } });
       const visit = dayVisit(days.current, preparedVisit(days.current, "with-people"));
       await days.open(visit, SATURDAY, `?lang=${language}`);
-      const look = async () => ({
-        violations: await violationsOn(days.page),
-        isSideways: await isSideways(days.page),
-      });
-      expect(await look()).toEqual({ violations: [], isSideways: false });
+      const look = () => unsoundHere(days.page, "the day");
+      expect(await look()).toEqual([]);
       for (const lanes of ["parties", "people"]) {
         await days.open(visit, SATURDAY, `?lanes=${lanes}`);
-        expect(await look()).toEqual({ violations: [], isSideways: false });
+        expect(await look()).toEqual([]);
       }
       await days.page.locator(".day-move summary").first().click();
       await days.page.locator('.day-move[open] input[name="clock"]').fill("half past");
       await landing(days.page, () =>
         days.page.locator(".day-move[open] form").last().locator("button").click(),
       );
-      expect(await look()).toEqual({ violations: [], isSideways: false });
+      expect(await look()).toEqual([]);
       await days.close();
     },
   );

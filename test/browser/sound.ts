@@ -15,18 +15,31 @@ export async function unsoundAmong(
   prepare?: () => Promise<void>,
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const address of addresses)
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      const answer = await page.goto(address);
-      const { pathname, search } = new URL(address);
-      const where = `${pathname}${search} at ${width}`;
-      await prepare?.();
-      await keepPicture(page, where);
-      if (answer?.status() !== 200) found.push(`${where}: answered with ${answer?.status()}`);
-      if (await isSideways(page)) found.push(`${where}: wider than the window`);
-      for (const violation of await violationsOn(page)) found.push(`${where}: ${violation}`);
-    }
+  for (const address of addresses) {
+    const answer = await page.goto(address);
+    const { pathname, search } = new URL(address);
+    await prepare?.();
+    if (answer?.status() !== 200) found.push(`${pathname}${search}: answered with ${answer?.status()}`);
+    found.push(...(await unsoundHere(page, `${pathname}${search}`)));
+  }
+  return found;
+}
+
+/**
+ * The same of a page as it stands, with what was typed and told on it: opening it once for both widths costs half
+ * of the time. It is left at the width at which it was.
+ */
+export async function unsoundHere(page: Page, what: string): Promise<string[]> {
+  const found: string[] = [];
+  const size = page.viewportSize();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const where = `${what} at ${width}`;
+    await keepPicture(page, where);
+    if (await isSideways(page)) found.push(`${where}: wider than the window`);
+    for (const violation of await violationsOn(page)) found.push(`${where}: ${violation}`);
+  }
+  if (size) await page.setViewportSize(size);
   return found;
 }
 
