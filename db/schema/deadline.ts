@@ -64,14 +64,3 @@ export const deadlineEntries = sqliteTable(
     index("deadline_entries_by_thing").on(entry.thingId),
   ],
 );
-
-/** One row: up to which entry of history the calendars of deadlines are printed, and by which rules. */
-export const deadlineProgress = sqliteTable(
-  "deadline_progress",
-  {
-    id: integer().primaryKey(),
-    rules: integer().notNull(),
-    historyId: integer().notNull(),
-  },
-  (progress) => [check("deadlines_have_one_progress", sql`${progress.id} = 1`)],
-);
