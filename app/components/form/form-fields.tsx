@@ -25,7 +25,7 @@ const folds: Partial<Record<ThingKind, readonly Fold[]>> = {
       isAskedFor: ({ kind }) => kind === "agreement",
     },
     {
-      title: ({ outcome }) => outcome.kind.workingGroup,
+      title: ({ outcomes }) => outcomes.groupOnly,
       names: [
         ...["mandate", "rhythm", "meetsEvery", "meetsUnit", "meetsPlace", "meetsWeekday", "meetsFrom"],
         ...["meetsAt", "meetsZone", "meetsMinutes", "meetsNot", "members"],

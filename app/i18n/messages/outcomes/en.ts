@@ -13,6 +13,7 @@ export const outcomes = {
     `Meanwhile “${status}” was recorded. Look at the chain above, then decide.`,
   noSignatories: "It is signed, but nobody is named who signed it.",
   nameThem: "Name them",
+  groupOnly: "Working group only: mandate, members, meetings",
   terms: "Text and validity",
   noTerms: "Nothing is recorded of a text.",
   validity: "Validity",

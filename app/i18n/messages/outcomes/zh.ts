@@ -12,6 +12,7 @@ export const outcomes: Messages["outcomes"] = {
   movedMeanwhile: (status) => `其间已记录状态“${status}”。请先查看上方进展再作决定。`,
   noSignatories: "文件已签署，但未注明签署人。",
   nameThem: "补充签署人",
+  groupOnly: "仅适用于工作组：职责、组员、会议",
   terms: "文本与有效期",
   noTerms: "尚无文本信息。",
   validity: "有效期",
