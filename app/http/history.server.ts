@@ -18,6 +18,7 @@ import { subjectOfEvent } from "#app/i18n/event-in-words.ts";
 import { fieldLabel } from "#app/i18n/field-words.ts";
 import { localMoment } from "#app/i18n/formats.ts";
 import { issueInWords } from "#app/i18n/issue-in-words.ts";
+import { offsetOf } from "#app/i18n/time-in-words.ts";
 import { valueInWords } from "#app/i18n/value-in-words.ts";
 import { wordingIn } from "#app/i18n/wording.ts";
 
@@ -37,7 +38,7 @@ export function tellHistory(asked: AskedByAccount, told: Told, entries: readonly
       id: entry.id,
       at: entry.at,
       by: whoDidIt(db, entry.actorId, wording, nameOf),
-      time: `${dates.day(date)}${messages.comma}${clock}`,
+      time: messages.bracketed(`${dates.day(date)}${messages.comma}${clock}`, offsetOf(told.zone, entry.at)),
       undoes: entry.undoes,
       isUndone: entry.isUndone,
     };

@@ -4,6 +4,7 @@ import { wordDifferences } from "#app/domain/minutes/word-differences.ts";
 import { type AskedByAccount, refusal } from "#app/http/access.server.ts";
 import { whoDidIt } from "#app/http/who-did-it.server.ts";
 import { localMoment } from "#app/i18n/formats.ts";
+import { offsetOf } from "#app/i18n/time-in-words.ts";
 import type { Wording } from "#app/i18n/wording.ts";
 import { officeZone } from "#app/time/local-days.ts";
 
@@ -25,7 +26,10 @@ export function revisionsFor(
       return {
         version: entry.version!,
         by: whoDidIt(db, entry.actorId, wording, () => ""),
-        time: `${wording.dates.day(date)}${wording.messages.comma}${clock}`,
+        time: wording.messages.bracketed(
+          `${wording.dates.day(date)}${wording.messages.comma}${clock}`,
+          offsetOf(officeZone(), entry.at),
+        ),
       };
     });
   const asked = (name: string): Revision | null => {

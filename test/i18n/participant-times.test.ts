@@ -54,9 +54,6 @@ describe("the time at home", () => {
 
 test("a zone is named as people know it", () => {
   const said = languages.map((one) => zoneInWords("Asia/Tokyo", 0, one));
-  expect(said).toEqual([
-    "Japan Standard Time · UTC+9",
-    "Япония, стандартное время · UTC+9",
-    "日本标准时间 · UTC+9",
-  ]);
+  expect(said).toEqual(["Japan Standard Time · UTC+9", "Япония · UTC+9", "日本标准时间 · UTC+9"]);
+  expect(languages.map((one) => zoneInWords("UTC", 0, one))).toEqual(["UTC", "UTC", "UTC"]);
 });

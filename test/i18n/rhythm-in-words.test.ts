@@ -23,7 +23,7 @@ test("a rhythm is said with its hour and the city whose clock it goes by", () =>
 test("where no stay has the zone, it is called as people know it", () => {
   expect(said({}, [])).toEqual([
     "every month on the last Friday at 10:00, China Standard Time",
-    "каждый месяц в последнюю пятницу в 10:00 (Китай, стандартное время)",
+    "каждый месяц в последнюю пятницу в 10:00 (Китай)",
     "每月最后一个星期五10:00（中国标准时间）",
   ]);
 });
