@@ -53,6 +53,7 @@ export function actionPage(asked: AskedByAccount): ActionView {
   }));
   return {
     ...{ action: own, reference, detail: action.detail, dropReason: action.dropReason, mayEdit },
+    today: days.office,
     ...{ files: documentsOf(db, action.id), passages: passagesOnPage(db, action.id, language) },
     outcome:
       action.outcomeId === null

@@ -49,7 +49,7 @@ export function tellChanges(
       concerns:
         concerned === "everyone"
           ? messages.releases.everyone
-          : concerned.map(nameOfSomeone).join(messages.comma),
+          : concerned.map(nameOfSomeone).join(messages.series),
       rows: differences
         .filter(({ path }) => isTold(fieldAt(path).isPrivate))
         .map(({ path, before: was, after: is }) => ({

@@ -167,7 +167,7 @@ export async function changeMinutesPage(asked: AskedByAccount) {
 
   /** At most 200 characters, as a person who said so has. */
   function presentInWords(names: readonly string[], title: string): string {
-    const all = names.length > 0 ? say.present(names.join(messages.comma)) : say.presentAtAll(title);
+    const all = names.length > 0 ? say.present(names.join(messages.series)) : say.presentAtAll(title);
     return all.length > 200 ? `${all.slice(0, 199)}…` : all;
   }
 

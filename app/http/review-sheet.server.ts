@@ -47,6 +47,7 @@ export function reviewSheet(asked: AskedByAccount): ReviewSheet {
   );
   return {
     review: { ...reviewsOnPage(db, [facts], days.office, language)[0]!, place, summary, heldBy },
+    today: days.office,
     reference: visit.referenceLanguage,
     lines: linesOf(scope.slice(0, MOST_FINDINGS)),
     isCut: scope.length > MOST_FINDINGS,

@@ -33,7 +33,7 @@ export function acceptedInWords(key: string, { messages }: Wording, nameOf: Name
     kind === "texts.missing"
       ? [languageInWords(ids[0] ?? "", messages)]
       : parts[kind].map((to, index) => nameOf(to, ids[index] ?? "") || noLongerThere);
-  return messages.labelled(messages.conflicts.kinds[kind], names.join(messages.comma));
+  return messages.labelled(messages.conflicts.kinds[kind], names.join(messages.series));
 }
 
 /** The times of a conflict when it was accepted, one line for each item. */

@@ -70,7 +70,7 @@ export function conflictInWords(
       return say.texts(languageInWords(conflict.language, messages), conflict.count);
     case "legs.overlap": {
       const legs = facts.content.legs.filter(({ id }) => conflict.legs.includes(id) && id !== ofItemId);
-      const cities = legs.map(({ city }) => wording.textOf(city)).join(messages.comma);
+      const cities = legs.map(({ city }) => wording.textOf(city)).join(messages.series);
       return messages.labelled(say.kinds[conflict.kind], cities);
     }
     default:
@@ -84,7 +84,7 @@ const MOST_NAMES = 3;
 export function namesInWords(ids: readonly string[], content: VisitContent, wording: Wording): string {
   const { messages } = wording;
   const shown = ids.slice(0, ids.length === MOST_NAMES + 1 ? MOST_NAMES + 1 : MOST_NAMES);
-  const names = shown.map((id) => participationInWords(id, content, wording)).join(messages.comma);
+  const names = shown.map((id) => participationInWords(id, content, wording)).join(messages.series);
   const more = ids.length - shown.length;
   return more > 0 ? messages.conflicts.namesAndMore(names, more) : names;
 }

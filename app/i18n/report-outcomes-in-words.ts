@@ -126,7 +126,7 @@ function signedBlocks(report: Report, wording: Wording): Block[] {
         return [
           [
             [{ ...textRun(outcome.title, wording), isStrong: true as const }],
-            ...(languages.length > 0 ? [[quietRun(say.textIn(languages.join(messages.comma)))]] : []),
+            ...(languages.length > 0 ? [[quietRun(say.textIn(languages.join(messages.series)))]] : []),
           ],
           [
             said(onDate ? dates.day(onDate) : messages.outcome.dateNotStated),

@@ -60,7 +60,7 @@ describe("the page of an outcome", () => {
       "proposed 26 October 2027, according to Protocol office",
       "signed 11 April 2028, according to Protocol, I. Ivanov",
       say.reason("Both mayors approved the text"),
-      `${say.next} in force, completed, declined, lapsed, withdrawn`,
+      `${say.next}: in force, completed, declined, lapsed, withdrawn`,
       say.noSignatories,
       "memorandum of understanding",
       "Russian, German",

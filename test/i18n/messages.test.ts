@@ -44,7 +44,7 @@ const samples: Record<string, unknown[][]> = {
     ...{ "review.cut": [[300]], "review.heldBy": texts },
     ...Object.fromEntries(
       [
-        ...["endsAt", "ownZone", "doneOn", "by", "set", "judged", "withoutAddress", "noteIn"].map(
+        ...["endsAt", "ownZone", "doneOn", "by", "judged", "withoutAddress", "noteIn"].map(
           (name) => `page.${name}`,
         ),
         ...["isDueThen", "putOffMeanwhile"].map((name) => `issues.${name}`),
@@ -101,7 +101,15 @@ const samples: Record<string, unknown[][]> = {
     ),
   }),
   ...samplesOf("partners", {
-    ...{ came: counts, received: counts, ways: [[3, 5]], more: counts },
+    ...{
+      ways: [
+        [3, 5],
+        [0, 5],
+        [3, 0],
+        [0, 0],
+      ],
+      more: counts,
+    },
     ...Object.fromEntries(
       [
         "overdueTheirs",
@@ -462,7 +470,7 @@ function samplesOfEditing(): Record<string, unknown[][]> {
 }
 
 /** They stand between two texts and bring their own space. */
-const separators = ["comma", "semicolon", "colon"];
+const separators = ["comma", "series", "semicolon", "colon"];
 
 /** Every text that a reader of the language can meet, with the path of its phrase. */
 const spoken = (language: Language): [path: string, text: string][] =>

@@ -26,7 +26,7 @@ export function DeadlinesPage({ list, issues }: { list: DeadlineList; issues: Fo
     <AccountPage title={say.title} back={back}>
       <p>{say.intro}</p>
       {list.addresses.length === 0 ? (
-        <p className="note">{say.none}</p>
+        <p className="quiet">{say.none}</p>
       ) : (
         <ul className="deadline-addresses">
           {list.addresses.map((address) => (

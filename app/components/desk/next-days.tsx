@@ -66,7 +66,7 @@ function Line({ item, around }: { item: DeskItem; around: readonly DeskItem[] })
           <span className="desk-place">
             {[place && textOf(place.city), offsetOf(zone, item.startsAt)]
               .filter(Boolean)
-              .join(messages.comma)}
+              .join(messages.series)}
           </span>
         )}
       </p>

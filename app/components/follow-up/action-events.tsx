@@ -21,12 +21,12 @@ export function ActionEvents({ events }: { events: readonly ActionEvent[] }) {
 }
 
 function Told({ event }: { event: ActionEvent }) {
-  const { messages, dates } = useReader();
+  const { messages } = useReader();
   const { actions, followUps, side, comma, colon } = messages;
   const { page: say } = actions;
   switch (event.kind) {
     case "set":
-      return <p>{say.set(dates.day(event.on))}</p>;
+      return <p>{say.set}</p>;
     case "done":
       return (
         <p className={`told side-${event.side}`}>

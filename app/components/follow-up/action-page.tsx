@@ -5,6 +5,7 @@ import { ActionList, OwnerName } from "#app/components/follow-up/action-list.tsx
 import { OutcomeLine } from "#app/components/follow-up/outcome-line.tsx";
 import { ShownText } from "#app/components/follow-up/shown-text.tsx";
 import { StandingMarks } from "#app/components/follow-up/standing-marks.tsx";
+import { StateOnPaper } from "#app/components/follow-up/state-on-paper.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { FormProvider } from "#app/components/form/form-context.tsx";
 import { Notice } from "#app/components/form/notice.tsx";
@@ -40,6 +41,7 @@ export function ActionPage({ view }: { view: ActionView }) {
           <h1>
             <ShownText of={action.title} />
           </h1>
+          <StateOnPaper today={view.today} />
           <p>
             <span className={`status action-${action.status}`}>{followUps.actionStatus[action.status]}</span>
             {action.priority === "high" && ` ${say.highPriority}`}
@@ -166,11 +168,11 @@ function Reminder({ of, isOpen }: { of: ActionView["reminder"]; isOpen: boolean 
       ? [say.noReminder]
       : [
           people.length > 0
-            ? say.remindsOn(dates.day(on), people.join(messages.comma))
+            ? say.remindsOn(dates.day(on), people.join(messages.series))
             : withoutAddress.length === 0
               ? say.remindsNobody
               : "",
-          withoutAddress.length > 0 ? say.withoutAddress(withoutAddress.join(messages.comma)) : "",
+          withoutAddress.length > 0 ? say.withoutAddress(withoutAddress.join(messages.series)) : "",
           hasServer ? "" : say.noServer,
         ];
   return (

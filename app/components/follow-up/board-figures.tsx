@@ -16,7 +16,10 @@ export function BoardFigures({ figures }: { figures: readonly FigureOnPage[] }) 
     <nav aria-label={board.figures}>
       <ul className="board-figures">
         {figures.map(({ what, count, to, isChosen }) => (
-          <li key={what} className={isStanding(what) ? `figure-${what}` : undefined}>
+          <li
+            key={what}
+            className={isStanding(what) ? `figure-${what}${count === 0 ? " figure-none" : ""}` : undefined}
+          >
             <a href={to} aria-current={isChosen ? "true" : undefined}>
               <strong>{count}</strong>{" "}
               <span>{isStanding(what) ? board[what] : countedStatusInWords(what, messages)}</span>

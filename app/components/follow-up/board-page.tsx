@@ -1,6 +1,7 @@
 import { BoardFigures, ReviewsDue } from "#app/components/follow-up/board-figures.tsx";
 import { BoardFilter } from "#app/components/follow-up/board-filter.tsx";
 import { BoardTable } from "#app/components/follow-up/board-table.tsx";
+import { StateOnPaper } from "#app/components/follow-up/state-on-paper.tsx";
 import { NewView } from "#app/components/follow-up/views-page.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
@@ -27,6 +28,7 @@ export function BoardPage({ view }: { view: BoardView }) {
             <Link to="/follow-ups/mails">{messages.mail.regular.title}</Link>
           </p>
         </div>
+        <StateOnPaper today={view.today} />
         {view.failedMails > 0 && (
           <p className="note">
             <Link to="/follow-ups/mails">{messages.mail.regular.failed(view.failedMails)}</Link>
@@ -38,8 +40,10 @@ export function BoardPage({ view }: { view: BoardView }) {
           <>
             <BoardFigures figures={view.figures} />
             {view.reviews.due.length > 0 && <ReviewsDue reviews={view.reviews} today={view.today} />}
-            <Views view={view} />
-            <BoardFilter view={view} />
+            <div className="board-tools">
+              <BoardFilter view={view} />
+              <Views view={view} />
+            </div>
             <div className="board-above">
               <p id="board-count">{board.count(count.outcomes, count.actions)}</p>
               {lines.length > 0 && <Files query={query} />}

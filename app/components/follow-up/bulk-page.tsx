@@ -20,7 +20,7 @@ export function BulkPage({ view }: { view: BulkView }) {
     <Page>
       <FormProvider view={form}>
         <div className="form-page">
-          <p>
+          <p className="eyebrow">
             <Link to={board}>{messages.board.title}</Link>
           </p>
           <h1>{bulk.title}</h1>

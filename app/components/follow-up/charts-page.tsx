@@ -23,7 +23,7 @@ export function ChartsPage({ view }: { view: ChartsView }) {
   return (
     <Page>
       <div className="board charts">
-        <p>
+        <p className="eyebrow">
           <Link to={query === "" ? "/follow-ups" : `/follow-ups?${query}`}>{board.title}</Link>
         </p>
         <h1>{charts.title}</h1>
@@ -86,7 +86,7 @@ function Chart({
   const sum = ({ parts }: Bar) => parts.reduce((all, { count }) => all + count, 0);
   const longest = Math.max(1, ...bars.map(sum));
   return (
-    <table className="chart">
+    <table className={isSummed ? "chart" : "chart chart-counts"}>
       <caption>{title}</caption>
       <thead>
         <tr>

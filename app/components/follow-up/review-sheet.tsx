@@ -1,6 +1,7 @@
 import { ActionLine } from "#app/components/follow-up/action-list.tsx";
 import { OutcomeLine } from "#app/components/follow-up/outcome-line.tsx";
 import { ShownText } from "#app/components/follow-up/shown-text.tsx";
+import { StateOnPaper } from "#app/components/follow-up/state-on-paper.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { FormProvider } from "#app/components/form/form-context.tsx";
 import { KeptNotice } from "#app/components/form/kept-notice.tsx";
@@ -46,6 +47,7 @@ export function ReviewSheetPage({ sheet }: { sheet: ReviewSheet }) {
             <Link to="/follow-ups/reviews">{say.title}</Link>
           </p>
           <h1>{say.of(dates.day(onDate))}</h1>
+          <StateOnPaper today={sheet.today} />
           <p>
             <Link to={`/visits/${visit.slug}/plan/outcomes`}>
               <ShownText of={visit.title} />
@@ -64,7 +66,9 @@ export function ReviewSheetPage({ sheet }: { sheet: ReviewSheet }) {
             )}
           </p>
           {heldOn !== null && <Held sheet={sheet} />}
-          {lines.length === 0 && <p className="empty">{say.nothingOpen}</p>}
+          {lines.length === 0 && (
+            <p className="quiet">{heldOn === null ? say.nothingOpen : say.noFindings}</p>
+          )}
           {isOpen ? (
             <FormProvider view={form}>
               <form
@@ -183,7 +187,9 @@ function Judging({ line }: { line: SheetLine }) {
         )}
       </PlainField>
       <p className="paper-only" aria-hidden="true">
-        {judgements.map((word) => `☐ ${judgement[word]}`).join("  ")}
+        {judgements.map((word) => (
+          <span key={word}>☐ {judgement[word]}</span>
+        ))}
       </p>
       <PlainField name={noteName(line.id)} label={label("findings.note")}>
         {(input, typed) => (

@@ -23,7 +23,7 @@ export function ViewsPage({ views, here, wrong, removed }: ViewsOnPage) {
   return (
     <Page>
       <div className="form-page views">
-        <p>
+        <p className="eyebrow">
           <Link to={addressOf(here ?? "")}>{board.title}</Link>
         </p>
         <h1>{board.views.title}</h1>

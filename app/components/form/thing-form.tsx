@@ -83,7 +83,7 @@ export function ThingForm({
     return (
       <>
         {view.others.length > 0 && (
-          <p className="note">{notices.alsoOpen(view.others.join(messages.comma))}</p>
+          <p className="note">{notices.alsoOpen(view.others.join(messages.series))}</p>
         )}
         <KeptNotice />
       </>
@@ -105,7 +105,7 @@ export function ThingForm({
         </button>
         {also.length > 0 && (
           <span className="quiet">
-            {also.map((tag) => languageInWords(tag, messages)).join(messages.comma)}
+            {also.map((tag) => languageInWords(tag, messages)).join(messages.series)}
           </span>
         )}
       </div>

@@ -11,7 +11,7 @@ import type { MinutesView } from "#app/domain/minutes/minutes-view.ts";
 import { listedDay } from "#app/domain/programme/item-days.ts";
 import { hasClock } from "#app/domain/programme/when.ts";
 import { sideTimes } from "#app/i18n/side-times-in-words.ts";
-import { clockInWords } from "#app/i18n/time-in-words.ts";
+import { clockInWords, timeInWords } from "#app/i18n/time-in-words.ts";
 import { weekdayAndDay } from "#app/i18n/weekday-and-day.ts";
 
 /** The agenda and the minutes of one item: what is to be talked about, and what was said. */
@@ -95,7 +95,7 @@ function Head({ view }: { view: MinutesView }) {
           </div>
         )}
         <div>
-          <dt>{day ? weekdayAndDay(day, dates) : messages.when.dateToBeConfirmed}</dt>
+          <dt>{day ? weekdayAndDay(day, dates) : say.when}</dt>
           <dd>
             {day && hasClock(item.when) ? (
               <ul>
@@ -104,7 +104,7 @@ function Head({ view }: { view: MinutesView }) {
                 ))}
               </ul>
             ) : (
-              clockInWords(item, { legs: view.legs, items: [] }, wording)
+              (day ? clockInWords : timeInWords)(item, { legs: view.legs, items: [] }, wording)
             )}
           </dd>
         </div>
@@ -116,7 +116,7 @@ function Head({ view }: { view: MinutesView }) {
         )}
         <div>
           <dt>{say.attendance}</dt>
-          <dd>{view.attending.length > 0 ? view.attending.join(messages.comma) : say.nobodyAttends}</dd>
+          <dd>{view.attending.length > 0 ? view.attending.join(messages.series) : say.nobodyAttends}</dd>
         </div>
         {minutes.recordedBy && (
           <div>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Documents } from "#app/components/documents/documents.tsx";
 import { ActionList } from "#app/components/follow-up/action-list.tsx";
 import { StandingMarks } from "#app/components/follow-up/standing-marks.tsx";
+import { StateOnPaper } from "#app/components/follow-up/state-on-paper.tsx";
 import { Notice } from "#app/components/form/notice.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Passages } from "#app/components/minutes/passages.tsx";
@@ -58,11 +59,16 @@ function Life({ page: { life, mayEdit, form, notice, files } }: { page: OnPage }
         <h1>
           <Text of={outcome.title} />
         </h1>
+        <StateOnPaper today={life.today} />
         <p className="outcome-kind">
           <span className={`status status-${outcome.status}`}>
             {statusInWords(outcome.kind, outcome.status, messages)}
           </span>{" "}
-          {messages.outcome.kind[outcome.kind]} · {messages.editing.choices.audience[outcome.audience]}
+          {messages.outcome.kind[outcome.kind]} ·{" "}
+          {messages.labelled(
+            messages.editing.labels.outcome.audience!,
+            messages.editing.choices.audience[outcome.audience],
+          )}
         </p>
         <StandingMarks of={life.standing} />
         {outcome.detail && (
@@ -83,10 +89,10 @@ function Life({ page: { life, mayEdit, form, notice, files } }: { page: OnPage }
         <Chain outcome={outcome} />
         <LacksSignatories life={life} changeAt={mayEdit ? `${at}/outcome/${outcome.id}` : null} />
         <p className="outcome-next">
-          <span className="quiet-label">{say.next}</span>{" "}
+          <span className="quiet-label">{messages.labelled(say.next, "")}</span>{" "}
           {next.length === 0
             ? say.nothingNext
-            : next.map((status) => statusInWords(outcome.kind, status, messages)).join(messages.comma)}
+            : next.map((status) => statusInWords(outcome.kind, status, messages)).join(messages.series)}
         </p>
         {form && <MoveOnForm view={form} after={outcome.moves.at(-1)?.id ?? ""} />}
       </Section>
@@ -117,7 +123,7 @@ function Life({ page: { life, mayEdit, form, notice, files } }: { page: OnPage }
       <Section id="descent" title={say.descent}>
         <Descent life={life} />
         {mayEdit && (
-          <p>
+          <p className="no-print">
             <Link to={`${at}/outcome/new?followsFrom=${outcome.id}`}>{say.addFollowing}</Link>
           </p>
         )}
@@ -129,7 +135,7 @@ function Life({ page: { life, mayEdit, form, notice, files } }: { page: OnPage }
           <p className="empty">{say.noActions}</p>
         )}
         {mayEdit && (
-          <p>
+          <p className="no-print">
             <Link to={`${at}/actionItem/new?outcome=${outcome.id}`}>{say.addAction}</Link>
           </p>
         )}
@@ -137,7 +143,7 @@ function Life({ page: { life, mayEdit, form, notice, files } }: { page: OnPage }
       <Section id="reviews" title={say.reviews}>
         <ReviewList reviews={life.reviews} />
         {mayEdit && (
-          <p>
+          <p className="no-print">
             <Link to={`${at}/review/new?outcome=${outcome.id}`}>{say.planReview}</Link>
           </p>
         )}

@@ -17,7 +17,7 @@ export function TermFacts({ outcome, noticeBy = null }: { outcome: Outcome; noti
       {instrument && <Fact of={labels.instrument!}>{followUps.instrument[instrument]}</Fact>}
       {textLanguages.length > 0 && (
         <Fact of={labels.textLanguages!}>
-          {textLanguages.map(({ language }) => languageInWords(language, messages)).join(messages.comma)}
+          {textLanguages.map(({ language }) => languageInWords(language, messages)).join(messages.series)}
         </Fact>
       )}
       {signedIn && (

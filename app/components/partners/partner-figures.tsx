@@ -3,7 +3,8 @@ import type { PartnerView } from "#app/domain/follow-up/partners-view.ts";
 
 /** The partner in figures: all of them from the one count of follow-ups. */
 export function PartnerFigures({ view: { figures, came, received } }: { view: PartnerView }) {
-  const { partners: say } = useReader().messages;
+  const { messages } = useReader();
+  const { partners: say } = messages;
   const { promises, byGroup } = figures;
   const facts = [
     { value: byGroup.agreed, word: say.figure.agreements },
@@ -15,9 +16,7 @@ export function PartnerFigures({ view: { figures, came, received } }: { view: Pa
   ];
   return (
     <>
-      <p className="quiet">
-        {say.came(came)} · {say.received(received)}
-      </p>
+      <p className="quiet">{messages.labelled(say.columns.visits, say.ways(came, received))}</p>
       <ul className="partner-figures" aria-label={say.figures}>
         {facts.map(({ value, word }) => (
           <li key={word}>

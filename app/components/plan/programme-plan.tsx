@@ -158,7 +158,7 @@ function Line({ item, leg, mayEdit }: { item: ProgrammeItem; leg: Leg | null; ma
             messages.item.kind[item.kind],
             messages.item.status[item.status],
             messages.editing.choices.audience[item.audience],
-            item.attendances.map((one) => whoInWords(one, content, wording)).join(messages.comma),
+            item.attendances.map((one) => whoInWords(one, content, wording)).join(messages.series),
           ]
             .filter(Boolean)
             .join(" · ")}

@@ -109,7 +109,7 @@ export function RemovedItems({ of: { changes } }: { of: ReleaseView }) {
 export function Concerned({ view: { concerned, concernsEveryone, hasMail } }: { view: ReleaseView }) {
   const { messages } = useReader();
   const { releases, mail } = messages;
-  const names = concerned.join(messages.comma);
+  const names = concerned.join(messages.series);
   return (
     <section aria-labelledby="concerned">
       <h3 id="concerned">{releases.concerned}</h3>

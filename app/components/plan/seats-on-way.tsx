@@ -27,7 +27,7 @@ export function SeatsOnWay({ item, place, view, mayEdit }: Props) {
       {seatings.length > 0 && without.length > 0 && (
         <p className="late">
           <span aria-hidden="true">▲ </span>
-          {movements.without(without.map(nameOf).join(messages.comma))}
+          {movements.without(without.map(nameOf).join(messages.series))}
         </p>
       )}
       {mayEdit && <PutIn item={item} place={place} view={view} people={without} />}
@@ -45,7 +45,7 @@ function SeatingOf({ of, mayEdit }: { of: Seating; mayEdit: boolean }) {
     <li>
       <Text of={vehicle.name} />
       {messages.colon}
-      {of.who.map(who).join(messages.comma)}{" "}
+      {of.who.map(who).join(messages.series)}{" "}
       <span className="quiet">
         {vehicle.seats === null ? delegations.riders(known) : delegations.seats(known, vehicle.seats)}
         {!isComplete && ` · ${delegations.notAllCounted}`}

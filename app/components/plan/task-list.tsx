@@ -106,8 +106,8 @@ function useBodies(task: PreparationTask, { organisations }: PreparationView): s
   const helpers = task.helpers.map(({ organisationId }) => organisations[organisationId] ?? "");
   return [
     ...side,
-    ...(responsible.length > 0 ? [delegations.responsible(responsible.join(messages.comma))] : []),
-    ...(helpers.length > 0 ? [delegations.helping(helpers.join(messages.comma))] : []),
+    ...(responsible.length > 0 ? [delegations.responsible(responsible.join(messages.series))] : []),
+    ...(helpers.length > 0 ? [delegations.helping(helpers.join(messages.series))] : []),
   ];
 }
 

@@ -73,7 +73,7 @@ function LoadEntry({ load, vehicle: { rides, seats } }: { load: Load; vehicle: V
     <div>
       <dt>{item ? textOf(item.title) : delegations.allAlong}</dt>
       <dd>
-        {named.map((ride) => who(ride.who)).join(messages.comma)}
+        {named.map((ride) => who(ride.who)).join(messages.series)}
         <span className="line quiet">
           {seats === null ? delegations.riders(known) : delegations.seats(known, seats)}
           {!isComplete && ` · ${delegations.notAllCounted}`}

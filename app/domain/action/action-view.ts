@@ -34,6 +34,7 @@ export type ActionEvent =
 
 /** Everything that the page of an action shows. */
 export type ActionView = {
+  today: LocalDate; // the office's
   action: ActionOnPage;
   reference: LanguageTag;
   detail: Localised | null;

@@ -44,6 +44,7 @@ export function showOutcome(current: Current, id: string, language: LanguageTag)
     actions: actionsOnPage(db, own.actions, language),
     reviews: reviewsOf(db, id),
     passages: passagesOnPage(db, id, language),
+    today: days.office,
   };
 }
 

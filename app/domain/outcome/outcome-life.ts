@@ -29,6 +29,7 @@ export type OutcomeLife = {
   line: Descendant;
   relatives: OutcomeOnPage[]; // all of the line, itself included
   actions: ActionOnPage[];
+  today: LocalDate; // the office's
   reviews: ReviewOfOutcome[];
   passages: PassageOnPage[];
 };

@@ -27,6 +27,7 @@ export type SheetLine = {
 
 /** The sheet with which a review is walked through, or what it found. */
 export type ReviewSheet = {
+  today: LocalDate; // the office's
   review: ReviewOnPage & { place: Localised | null; summary: Localised | null; heldBy: string | null };
   reference: LanguageTag;
   lines: SheetLine[];

@@ -47,6 +47,8 @@ export const en = {
   colon: ": ",
   mainNavigation: "Main",
   nav: { visits: "Visits", people: "People", organisations: "Organisations", venues: "Venues" },
+  /** Between names and other equals in a row; a comma between clauses is `comma`. */
+  series: ", ",
   and: (items: readonly string[]) => new Intl.ListFormat("en-GB").format(items),
   labelled: (label: string, text: string) => `${label}: ${text}`,
   bracketed: (text: string, remark: string) => `${text} (${remark})`,

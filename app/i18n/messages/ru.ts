@@ -47,6 +47,8 @@ export const ru: Messages = {
   colon: ": ",
   mainNavigation: "Основное меню",
   nav: { visits: "Визиты", people: "Персоналии", organisations: "Организации", venues: "Места" },
+  /** Between names and other equals in a row; a comma between clauses is `comma`. */
+  series: ", ",
   and: (items) => new Intl.ListFormat("ru").format(items),
   labelled: (label, text) => `${label}: ${text}`,
   bracketed: (text, remark) => `${text} (${remark})`,

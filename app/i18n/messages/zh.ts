@@ -46,6 +46,8 @@ export const zh: Messages = {
   colon: "：",
   mainNavigation: "主菜单",
   nav: { visits: "访问", people: "人员", organisations: "机构", venues: "场所" },
+  /** Between names and other equals in a row; a comma between clauses is `comma`. */
+  series: "、",
   and: (items) => items.join("、"),
   labelled: (label, text) => `${label}：${text}`,
   bracketed: (text, remark) => `${text}（${remark}）`,

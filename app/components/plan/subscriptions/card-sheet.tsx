@@ -51,12 +51,12 @@ function Head({ sheet, draft }: Props) {
       {sheet.cards.length > 0 && <p className="quiet">{say.print}</p>}
       {sheet.released && sheet.missing.length > 0 && (
         <p className="note">
-          {say.notYetIn(sheet.released.number)} {sheet.missing.join(messages.comma)}
+          {say.notYetIn(sheet.released.number)} {sheet.missing.join(messages.series)}
         </p>
       )}
       {sheet.ofOtherKey.length > 0 && (
         <p className="note">
-          {say.otherKey} {sheet.ofOtherKey.join(messages.comma)}
+          {say.otherKey} {sheet.ofOtherKey.join(messages.series)}
         </p>
       )}
     </div>

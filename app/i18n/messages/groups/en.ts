@@ -86,6 +86,7 @@ export const groups = {
     changeText: "Change the minutes",
     body: "Text",
     bodyHint: "An empty line begins a new paragraph.",
+    when: "Date and time", // where no day is known
     recordedBy: "Recorded by",
     state: "State",
     agreedOn: "Agreed on",

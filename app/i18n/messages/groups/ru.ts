@@ -120,6 +120,7 @@ export const groups: typeof shape = {
     changeText: "Изменить протокол",
     body: "Текст",
     bodyHint: "Пустая строка начинает новый абзац.",
+    when: "Дата и время", // where no day is known
     recordedBy: "Протокол вёл",
     state: "Состояние",
     agreedOn: "Дата согласования",

@@ -82,6 +82,7 @@ export const groups: typeof shape = {
     changeText: "修改纪要",
     body: "正文",
     bodyHint: "空一行即另起一段。",
+    when: "日期和时间", // where no day is known
     recordedBy: "记录人",
     state: "状态",
     agreedOn: "商定日期",

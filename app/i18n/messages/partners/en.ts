@@ -19,9 +19,8 @@ export const partners = {
     last: "Last visit",
     next: "Next visit",
   },
-  came: (n: number) => `came ${n}×`,
-  received: (n: number) => `hosted ${n}×`,
-  ways: (came: number, received: number) => `came ${came}× · hosted ${received}×`,
+  ways: (came: number, received: number) =>
+    [came > 0 && `came ${came}×`, received > 0 && `hosted ${received}×`].filter(Boolean).join(" · ") || "–",
   promisesOf: "Promises",
   directory: "Entry in the directory",
   asPartner: "As a partner: visits, agreements, promises",

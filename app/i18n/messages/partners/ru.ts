@@ -20,9 +20,10 @@ export const partners: typeof english = {
     last: "Последний визит",
     next: "Следующий визит",
   },
-  came: (n) => `прибывали: ${n}`,
-  received: (n) => `принимали: ${n}`,
-  ways: (came, received) => `прибывали:\u00a0${came} · принимали:\u00a0${received}`,
+  ways: (came, received) =>
+    [came > 0 && `прибывали:\u00a0${came}`, received > 0 && `принимали:\u00a0${received}`]
+      .filter(Boolean)
+      .join(" · ") || "–",
   promisesOf: "Договорённости",
   directory: "Карточка в справочнике",
   asPartner: "Как партнёр: визиты, соглашения, договорённости",

@@ -19,9 +19,8 @@ export const partners: typeof english = {
     last: "最近一次访问",
     next: "下次访问",
   },
-  came: (n) => `来访${n}次`,
-  received: (n) => `接待${n}次`,
-  ways: (came, received) => `来访${came}次 · 接待${received}次`,
+  ways: (came, received) =>
+    [came > 0 && `来访${came}次`, received > 0 && `接待${received}次`].filter(Boolean).join(" · ") || "–",
   promisesOf: "承诺事项",
   directory: "名录条目",
   asPartner: "作为合作伙伴：互访、协议、承诺事项",
