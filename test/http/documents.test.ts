@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findThing, removeThing, undoEntry } from "#app/domain/editing/things.server.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
+import { must } from "#db/seed/telling.ts";
 import { sampleFiles } from "#test/domain/document/sample-files.ts";
 import { type Memorandum, memorandumStory } from "#test/domain/outcome/outcome-story.ts";
 import { openOffice } from "#test/http/office.ts";
@@ -153,4 +155,39 @@ test("an action and minutes keep files the same way, and lead back to their own 
   const onMinutes = (await ask("manager", kept.headers.location!)).text;
   expect(onMinutes).toContain('id="files"');
   expect(onMinutes).toMatch(/href="\/follow-ups\/documents\/[^"]+"[^>]*>a\.docx</);
+});
+
+test("a removed file keeps its bytes to be put back, also when its thing went and came back meanwhile", async () => {
+  const whose = {
+    kind: "actionItem" as const,
+    id: "00000000-0000-4000-8000-000000000003",
+    visitId: told.visitId,
+  };
+  const page = `/follow-ups/actions/${whose.id}`;
+  const add = (name: string) => send("manager", name, sampleFiles.txt!, `actionItem:${whose.id}`);
+  const idOf = (name: string) =>
+    current.db.$client.prepare("select id from documents where name = ?").pluck().get(name) as string;
+  const kept = () =>
+    current.db.$client
+      .prepare("select name, size, length(content) as bytes from documents order by name")
+      .all();
+  const read = async (name: string) => (await ask("manager", `/follow-ups/documents/${idOf(name)}`)).status;
+  await add("stays.txt");
+  await add("goes.txt");
+  const before = kept();
+  await act("manager", idOf("goes.txt"), "remove");
+  expect(kept()).toEqual(before); // every byte
+  expect([await read("stays.txt"), await read("goes.txt")]).toEqual([200, 404]);
+
+  const removed = must(removeThing(current, whose, findThing(current, whose).version));
+  expect([await read("stays.txt"), await read("goes.txt")]).toEqual([404, 404]);
+  expect((await act("manager", idOf("goes.txt"), "putBack")).status).toBe(404);
+  expect(kept()).toEqual(before);
+  must(undoEntry(current, told.visitId, removed.entryId!, false));
+  expect([await read("stays.txt"), await read("goes.txt")]).toEqual([200, 404]);
+  expect((await ask("manager", page)).text).toContain(say.isRemoved("goes.txt"));
+  expect((await act("manager", idOf("goes.txt"), "putBack")).status).toBe(303);
+  expect(
+    (await ask("manager", `/follow-ups/documents/${idOf("goes.txt")}`)).body.equals(sampleFiles.txt!),
+  ).toBe(true);
 });

@@ -19,7 +19,12 @@ import { documents } from "#db/schema/index.ts";
 
 export type DocumentIssue = FileIssue | { code: "document.missing" | "document.tooLong" };
 
-/** A file that was removed keeps its row, so that it can be put back: it belongs to "removed:…" meanwhile. */
+/**
+ * A file that was removed keeps its row and its bytes on purpose: every change can be taken back, and history
+ * holds no bytes from which it could be. It belongs to "removed:…" meanwhile, so that no page lists it among
+ * the files of its thing and nobody can read it. Bytes go with their visit alone. A thing that is itself
+ * removed keeps its files; they are there again when its removal is undone, and looked for in vain till then.
+ */
 const REMOVED = "removed:";
 
 const find = perDatabase(({ $client }) =>
