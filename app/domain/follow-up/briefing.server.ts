@@ -41,11 +41,11 @@ export function showBriefing(
   if (!chosen) return { view, people: view.people.shown, content: null };
   const { oursIn, isTheirs } = partner;
   const visits = partner.visits.filter(({ id }) => id === chosen.id);
-  const people = peopleMet(current.db, { visits, isTheirs, oursIn, language });
+  const { shown: people } = peopleMet(current.db, { visits, isTheirs, oursIn, language }, MOST);
   const { content } = showPlan(current, chosen.slug);
   const items = content.items.filter(({ kind, status }) => talks.includes(kind) && status !== "cancelled");
   return {
-    ...{ view, people: people.length > 0 ? people.slice(0, MOST) : view.people.shown },
+    ...{ view, people: people.length > 0 ? people : view.people.shown },
     content: { ...content, items },
   };
 }

@@ -4,7 +4,7 @@ import { nameIn, type PersonName } from "#app/domain/directory/directory.ts";
 import { type Named, namedBodies, namedPeople } from "#app/domain/directory/entry.server.ts";
 import { type PersonRow, peopleIn } from "#app/domain/follow-up/partner-visits.server.ts";
 import type { PartnerVisit } from "#app/domain/follow-up/partners.ts";
-import type { Meeting, PersonMet } from "#app/domain/follow-up/partners-view.ts";
+import type { Cut, Meeting, PersonMet } from "#app/domain/follow-up/partners-view.ts";
 import type { Language } from "#app/domain/text/languages.ts";
 import { inLanguage, type Localised, type Shown } from "#app/domain/text/localised.ts";
 import type { Db } from "#db/database.ts";
@@ -17,47 +17,51 @@ type Asked = {
 };
 
 /**
- * The named people of a partner on some visits, whoever was met last first, then as they stood there. Posts are
- * those printed on each visit; counterparts are of our side.
+ * The named people of a partner on some visits, whoever was met last first, then as they stood there: `most` of
+ * them, and how many there are. Posts are those printed on each visit; counterparts are of our side.
  */
-export function peopleMet(db: Db, { visits, isTheirs, oursIn, language }: Asked): PersonMet[] {
-  const rows = peopleIn(
-    db,
-    visits.map(({ id }) => id),
-  );
-  const theirs = rows.filter(isTheirs);
-  const oppositeOf = (row: PersonRow, visit: PartnerVisit) =>
-    counterpartsOf(row, rows).filter(
-      (other) => other.visitId === row.visitId && oursIn(visit).includes(other.side),
-    );
+export function peopleMet(
+  db: Db,
+  { visits, isTheirs, oursIn, language }: Asked,
+  most: number,
+): Cut<PersonMet> {
+  const rowsOf = new Map<string, PersonRow[]>(visits.map(({ id }) => [id, []]));
+  for (const row of peopleIn(db, [...rowsOf.keys()])) rowsOf.get(row.visitId)!.push(row);
+  const latestFirst = [...visits].sort((a, b) => (b.firstDay ?? "").localeCompare(a.firstDay ?? ""));
+  const placesOf = new Map<string, { row: PersonRow; visit: PartnerVisit; ours: PersonRow[] }[]>();
+  for (const visit of latestFirst) {
+    const rows = rowsOf.get(visit.id)!;
+    for (const row of rows.filter(isTheirs)) {
+      const ours = counterpartsOf(row, rows).filter(({ side }) => oursIn(visit).includes(side));
+      const places = placesOf.get(row.personId);
+      if (places) places.push({ row, visit, ours });
+      else placesOf.set(row.personId, [{ row, visit, ours }]);
+    }
+  }
+  const shown = [...placesOf].slice(0, most);
+  const places = shown.flatMap(([, own]) => own);
   const people = namedPeople(
     db,
-    rows.map(({ personId }) => personId),
+    places.flatMap(({ row, ours }) => [row, ...ours].map(({ personId }) => personId)),
   );
   const bodies = namedBodies(
     db,
-    theirs.flatMap(({ organisationId }) => organisationId ?? []),
+    places.flatMap(({ row }) => row.organisationId ?? []),
   );
-  const latestFirst = [...visits].sort((a, b) => (b.firstDay ?? "").localeCompare(a.firstDay ?? ""));
-  const met = new Map<string, PersonMet>();
-  for (const visit of latestFirst) {
-    for (const row of theirs.filter(({ visitId }) => visitId === visit.id)) {
-      const named = people.get(row.personId)!;
-      const body = row.organisationId ? bodies.get(row.organisationId) : undefined;
-      const meeting: Meeting = {
-        visit: onList(visit, language),
-        post: row.post
-          ? inLanguage(JSON.parse(row.post) as Localised, language, visit.referenceLanguage)
-          : null,
-        body: body ? called(body, language) : null,
-        counterparts: oppositeOf(row, visit).map((other) => called(people.get(other.personId)!, language)),
-      };
-      const known = met.get(row.personId);
-      if (known) known.meetings.push(meeting);
-      else met.set(row.personId, { ...headOf(named, language), meetings: [meeting] });
-    }
-  }
-  return [...met.values()];
+  const meetingAt = ({ row, visit, ours }: (typeof places)[number]): Meeting => {
+    const post = row.post && (JSON.parse(row.post) as Localised);
+    const body = row.organisationId ? bodies.get(row.organisationId) : undefined;
+    return {
+      visit: onList(visit, language),
+      post: post ? inLanguage(post, language, visit.referenceLanguage) : null,
+      body: body ? called(body, language) : null,
+      counterparts: ours.map(({ personId }) => called(people.get(personId)!, language)),
+    };
+  };
+  return {
+    shown: shown.map(([id, own]) => ({ ...headOf(people.get(id)!, language), meetings: own.map(meetingAt) })),
+    count: placesOf.size,
+  };
 }
 
 /** A visit as a list names it. */

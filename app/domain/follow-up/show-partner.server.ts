@@ -51,17 +51,17 @@ export function viewOf(current: Current, partner: Partner, language: Language, m
   // Whatever binds and has not come to its end; working groups stand apart.
   const agreed = outcomes.filter(({ facts }) => facts.group === "agreed" && canBind(facts.kind));
   const [groups, agreements] = partition(agreed, ({ facts }) => facts.kind === "workingGroup");
-  const people = peopleMet(db, {
+  const met = {
     visits: past.filter(({ status }) => status !== "cancelled" && status !== "postponed"),
     ...{ isTheirs, oursIn, language },
-  });
+  };
   return {
     ...{ partner: head, today: days.office, figures: figuresOfPartner(partner), ...waysOf(partner) },
     visits: {
       coming: coming.map((visit) => withPartner(visit, theirsIn, language)),
       past: past.map((visit) => withPartner(visit, theirsIn, language)),
     },
-    people: cut(people, most, (few) => few),
+    people: peopleMet(db, met, most),
     agreements: cut(agreements, most, (few) => agreementsOnPage(db, few, language)),
     proposals: shownOutcomes(outcomes.filter(({ facts }) => facts.group === "open")),
     groups: cut(groups, most, (few) => groupsOnPage(current, few, language)),
