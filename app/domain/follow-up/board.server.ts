@@ -4,11 +4,12 @@ import { DomainError } from "#app/domain/access/domain-error.ts";
 import { may } from "#app/domain/access/permissions.ts";
 import { idByKey } from "#app/domain/editing/lookup-rows.server.ts";
 import { type BoardQuery, parseBoard, printBoard } from "#app/domain/follow-up/filter-query.ts";
-import type { ReviewFacts } from "#app/domain/follow-up/follow-up.ts";
+import type { ActionFacts, OutcomeFacts, ReviewFacts } from "#app/domain/follow-up/follow-up.ts";
 import { type KeptLedger, ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
 import type { Filter } from "#app/domain/follow-up/select.ts";
 import { standAll, type Whole } from "#app/domain/follow-up/stand-all.ts";
 import { type Days, daysAt } from "#app/domain/follow-up/standing.ts";
+import { type Tally, tallyOf } from "#app/domain/follow-up/tally.ts";
 import { type View, viewOf } from "#app/domain/follow-up/view.ts";
 import { officeZone } from "#app/time/local-days.ts";
 import { MINUTE } from "#app/time/reading.ts";
@@ -25,7 +26,11 @@ type Kept = Standing & {
   historyId: number;
   visitsRead: number;
   views: LRUCache<string, View>;
+  tallies: Map<TalliedBy, Tally>;
 };
+
+/** By what everything is counted for the list of partners: the cities of a visit, or who owes and stands behind it. */
+export type TalliedBy = "city" | "organisation";
 
 const MOST_VIEWS = 8; // of 80,000 lines each, where it comes to the worst
 const MOST_CHANGES = 2_000; // beyond this a view is sooner made anew
@@ -36,7 +41,7 @@ const boards = perDatabase((): { kept: Kept | null } => ({ kept: null }));
  * How everything stands now. Kept, and brought up to date with what changes, until a day ends somewhere:
  * offsets of zones are whole quarters of an hour, so between two of them no calendar turns its page.
  */
-export function standingNow(db: Db, now: Instant): Standing & Pick<Kept, "views"> {
+export function standingNow(db: Db, now: Instant): Standing & Pick<Kept, "views" | "tallies"> {
   const holder = boards(db);
   const ledger = ledgerOf(db);
   const quarter = Math.floor(now / (15 * MINUTE));
@@ -49,7 +54,8 @@ export function standingNow(db: Db, now: Instant): Standing & Pick<Kept, "views"
     const { historyId, visitsRead } = ledger;
     const { whole } = standAll(ledger, days);
     const views = new LRUCache<string, View>({ max: MOST_VIEWS });
-    holder.kept = { ledger, days, whole, zone, quarter, historyId, visitsRead, views };
+    const kept = { ledger, days, whole, zone, quarter, historyId, visitsRead };
+    holder.kept = { ...kept, views, tallies: new Map() };
   }
   return holder.kept;
 }
@@ -59,8 +65,10 @@ function followed(kept: Kept, ledger: KeptLedger): Kept {
   const { historyId, visitsRead } = ledger;
   if (kept.historyId === historyId) return kept;
   const { whole, changes } = standAll(ledger, kept.days, kept.whole);
-  if (kept.visitsRead !== visitsRead || changes.length > MOST_CHANGES) kept.views.clear();
-  else for (const view of kept.views.values()) view.follow(whole, changes);
+  if (kept.visitsRead !== visitsRead || changes.length > MOST_CHANGES) {
+    kept.views.clear();
+    kept.tallies.clear();
+  } else for (const one of [...kept.views.values(), ...kept.tallies.values()]) one.follow(whole, changes);
   return { ...kept, ledger, whole, historyId, visitsRead };
 }
 
@@ -110,6 +118,32 @@ export function boardSelection(current: Current, asked: BoardQuery, filter: Filt
   }
   return { ...view, ledger, days, whole };
 }
+
+/** The figures of everything by city or organisation; throws as `insistOnFollowUps` does. */
+export function talliedBy(current: Current, by: TalliedBy): Tally {
+  insistOnFollowUps(current);
+  const { ledger, days, whole, tallies } = standingNow(current.db, current.now);
+  let tally = tallies.get(by);
+  if (!tally) {
+    tally = tallyOf(whole, by === "city" ? citiesOf(ledger.visits) : organisationsOf, days.office);
+    tallies.set(by, tally);
+  }
+  return tally;
+}
+
+/** The words of the cities whose visit it is; read once for each visit. */
+function citiesOf(visits: KeptLedger["visits"]): (facts: OutcomeFacts | ActionFacts) => readonly string[] {
+  const known = new Map(
+    [...visits].map(([id, { sides }]) => [id, [...new Set(sides.map(({ partner }) => partner))]]),
+  );
+  return ({ visitId }) => known.get(visitId) ?? [];
+}
+
+/** The organisations that stand behind an outcome, or own an action. */
+const organisationsOf = (facts: OutcomeFacts | ActionFacts): readonly string[] =>
+  "owners" in facts
+    ? [...new Set(facts.owners.flatMap(({ organisationId }) => organisationId ?? []))]
+    : facts.organisationIds;
 
 /** Reviews that are due and not held, earliest first: those past their date, and those of the next fortnight. */
 export function reviewsDue({ ledger, days }: Standing): ReviewFacts[] {

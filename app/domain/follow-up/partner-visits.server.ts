@@ -28,7 +28,18 @@ export function partnerVisits(db: Db): Map<string, PartnerVisit> {
 }
 
 /** Where organisations stood: behind outcomes, as owners of actions, and through their people. */
-export const bodiesInVisits = (db: Db): BodyInVisit[] => findBodies(db).all() as BodyInVisit[];
+export function bodiesInVisits(db: Db): readonly BodyInVisit[] {
+  const holder = bodies(db);
+  const { historyId } = ledgerOf(db);
+  if (holder.kept?.historyId !== historyId)
+    holder.kept = { historyId, found: findBodies(db).all() as BodyInVisit[] };
+  return holder.kept.found;
+}
+
+/** Kept until something changes: behind them stand all participations, outcomes and actions. */
+const bodies = perDatabase((): { kept: { historyId: number; found: BodyInVisit[] } | null } => ({
+  kept: null,
+}));
 
 const findVisits = perDatabase(({ $client }) =>
   $client.prepare(

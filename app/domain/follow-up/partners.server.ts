@@ -4,9 +4,14 @@ import { DomainError } from "#app/domain/access/domain-error.ts";
 import { may } from "#app/domain/access/permissions.ts";
 import { namedBodies } from "#app/domain/directory/entry.server.ts";
 import { plain } from "#app/domain/directory/sort-key.ts";
-import { figuresBy, figuresOf, type Promises } from "#app/domain/follow-up/figures.ts";
-import type { Ledger, ReviewFacts } from "#app/domain/follow-up/follow-up.ts";
-import { ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
+import {
+  insistOnFollowUps,
+  type Standing,
+  standingNow,
+  talliedBy,
+} from "#app/domain/follow-up/board.server.ts";
+import { figuresOf, type Promises } from "#app/domain/follow-up/figures.ts";
+import type { ReviewFacts } from "#app/domain/follow-up/follow-up.ts";
 import { called, onList } from "#app/domain/follow-up/partner-people.server.ts";
 import {
   bodiesInVisits,
@@ -25,12 +30,12 @@ import {
   visitsBothWays,
 } from "#app/domain/follow-up/partners.ts";
 import type { PartnerHead, PartnerLine } from "#app/domain/follow-up/partners-view.ts";
-import { everything, select } from "#app/domain/follow-up/select.ts";
-import { type Days, daysAt, type Selection } from "#app/domain/follow-up/standing.ts";
+import { everything, narrow } from "#app/domain/follow-up/select.ts";
+import { selectionOf } from "#app/domain/follow-up/stand-all.ts";
+import type { Days, Selection } from "#app/domain/follow-up/standing.ts";
 import { pagesOf } from "#app/domain/release/released.server.ts";
 import type { Language } from "#app/domain/text/languages.ts";
 import { inLanguage } from "#app/domain/text/localised.ts";
-import { officeZone } from "#app/time/local-days.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
 
@@ -43,17 +48,9 @@ const none: Promises = { kept: 0, broken: 0, open: 0, late: 0 };
  */
 export function listPartners(current: Current, language: Language, page: number) {
   const { db } = current;
-  const { ledger, days } = asked(current);
+  const { days } = asked(current);
   const visits = partnerVisits(db);
-  const all = select(ledger, everything, days);
-  const byCity = figuresBy(all, days.office, ({ visitId }) => [
-    ...new Set(ledger.visits.get(visitId)?.sides.map(({ partner }) => partner)),
-  ]);
-  const byBody = figuresBy(all, days.office, (facts) => [
-    ...new Set(
-      "owners" in facts ? facts.owners.flatMap((one) => one.organisationId ?? []) : facts.organisationIds,
-    ),
-  ]);
+  const [byCity, byBody] = [talliedBy(current, "city"), talliedBy(current, "organisation")];
   const lineOf = (
     head: PartnerHead,
     visitIds: readonly string[],
@@ -70,7 +67,7 @@ export function listPartners(current: Current, language: Language, page: number)
       headOfCity(city, language),
       city.visitIds,
       (visit) => sidesOfCity(visit, city.key),
-      byCity.get(city.key)?.promises,
+      byCity.figures(city.key)?.promises,
     ),
   );
   const bodies = partnerBodies(visits, bodiesInVisits(db));
@@ -89,7 +86,7 @@ export function listPartners(current: Current, language: Language, page: number)
         head,
         [...body.sidesOf.keys()],
         (visit) => body.sidesOf.get(visit.id) ?? [],
-        byBody.get(body.id)?.promises,
+        byBody.figures(body.id)?.promises,
       ),
     );
   return {
@@ -113,13 +110,13 @@ export type Partner = {
 /** The partner that an address names. Throws `notFound`, also for whoever may not read follow-ups. */
 export function findPartner(current: Current, key: string, language: Language): Partner {
   const { db } = current;
-  const { ledger, days } = asked(current);
+  const { ledger, days, whole } = asked(current);
   const visits = partnerVisits(db);
   const slug = bodyInKey(key);
   const found = slug === null ? cityWith(visits, key, language) : bodyWith(db, visits, slug, language);
   if (!found) throw new DomainError("notFound", "page");
   const { head, own, theirsIn, filter, isTheirs } = found;
-  const selection = select(ledger, { ...everything, ...filter }, days);
+  const selection = narrow(ledger, selectionOf(whole), { ...everything, ...filter });
   const outcomes = new Set(selection.outcomes.map(({ facts }) => facts.id));
   const ownIds = new Set(own.map(({ id }) => id));
   const reviews = [...ledger.reviews.values()].filter(({ visitId, outcomeId }) =>
@@ -159,9 +156,9 @@ export function comingAndPast(visits: readonly PartnerVisit[], today: LocalDate)
   return { coming: visits.filter(isComing), past: visits.filter((visit) => !isComing(visit)).reverse() };
 }
 
-function asked({ actor, db, now }: Current): { ledger: Ledger; days: Days } {
-  if (!may(actor, "followUp.read")) throw new DomainError("notFound", "page");
-  return { ledger: ledgerOf(db), days: daysAt(now, officeZone()) };
+function asked(current: Current): Standing {
+  insistOnFollowUps(current);
+  return standingNow(current.db, current.now);
 }
 
 function cityWith(visits: ReadonlyMap<string, PartnerVisit>, key: string, language: Language) {

@@ -115,13 +115,18 @@ function unitOf(
 
 const NONE: readonly ActionFacts[] = [];
 
+/** All units, those of outcomes first. */
+export function* unitsOf({ byOutcome, alone }: Whole): Generator<Unit> {
+  yield* byOutcome.values();
+  yield* alone.values();
+}
+
 /** Everything there is, one by one. */
-export function selectionOf({ byOutcome, alone }: Whole): Selection {
+export function selectionOf(whole: Whole): Selection {
   const selection: Selection = { outcomes: [], actions: [] };
-  for (const { outcome, actions } of byOutcome.values()) {
-    selection.outcomes.push(outcome!);
+  for (const { outcome, actions } of unitsOf(whole)) {
+    if (outcome) selection.outcomes.push(outcome);
     for (const action of actions) selection.actions.push(action);
   }
-  for (const { actions } of alone.values()) selection.actions.push(actions[0]!);
   return selection;
 }

@@ -9,7 +9,7 @@ import {
 import type { SortWord } from "#app/domain/follow-up/filter-query.ts";
 import type { VisitFacts } from "#app/domain/follow-up/follow-up.ts";
 import type { Filter } from "#app/domain/follow-up/select.ts";
-import type { Unit, UnitChange, Whole } from "#app/domain/follow-up/stand-all.ts";
+import { type Unit, type UnitChange, unitsOf, type Whole } from "#app/domain/follow-up/stand-all.ts";
 import type { Selection } from "#app/domain/follow-up/standing.ts";
 import type { LocalDate } from "#app/time/wall-time.ts";
 
@@ -79,9 +79,4 @@ export function viewOf(
       whole = next;
     },
   };
-}
-
-function* unitsOf({ byOutcome, alone }: Whole): Generator<Unit> {
-  yield* byOutcome.values();
-  yield* alone.values();
 }

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { figuresOf } from "#app/domain/follow-up/figures.ts";
+import { figuresBy, figuresOf, noFigures } from "#app/domain/follow-up/figures.ts";
 import { sortWords } from "#app/domain/follow-up/filter-query.ts";
-import type { Ledger } from "#app/domain/follow-up/follow-up.ts";
+import type { ActionFacts, Ledger, OutcomeFacts } from "#app/domain/follow-up/follow-up.ts";
 import { everything, type Filter, select } from "#app/domain/follow-up/select.ts";
 import { selectionOf, standAll } from "#app/domain/follow-up/stand-all.ts";
 import { daysAt, type Selection } from "#app/domain/follow-up/standing.ts";
+import { tallyOf } from "#app/domain/follow-up/tally.ts";
 import { type View, viewOf } from "#app/domain/follow-up/view.ts";
 import { anyFilter, anyLedger, edited, today } from "#test/domain/follow-up/any-ledger.ts";
 
@@ -80,6 +81,27 @@ test("a view that follows what changes says what one made anew says, whatever it
       },
     ),
     { numRuns: 300 },
+  );
+});
+
+test("a tally that follows what changes counts what one made anew counts, and what is counted by hand", () => {
+  fc.assert(
+    fc.property(anyStory, (story) => {
+      const keysOf = (facts: OutcomeFacts | ActionFacts) =>
+        "owners" in facts ? [facts.visitId, facts.status] : [facts.visitId, ...facts.organisationIds];
+      let { whole } = standAll(story[0]!, days);
+      const tally = tallyOf(whole, keysOf, today);
+      for (const ledger of story) {
+        const next = standAll(ledger, days, whole);
+        tally.follow(next.whole, next.changes);
+        whole = next.whole;
+        const byHand = figuresBy(select(ledger, everything, days), today, keysOf);
+        for (const key of byHand.keys()) expect(tally.figures(key)).toEqual(byHand.get(key));
+        const anew = tallyOf(whole, keysOf, today);
+        for (const key of ["culture", "moscow-2019", "done"])
+          expect(tally.figures(key) ?? noFigures()).toEqual(anew.figures(key) ?? noFigures());
+      }
+    }),
   );
 });
 
