@@ -93,8 +93,8 @@ function figuresOnPage(asked: BoardQuery, figures: Figures): FigureOnPage[] {
 
 function linesOnPage(current: Current, asked: BoardQuery, filter: Filter, page: number, language: Language) {
   const view = boardSelection(current, asked, filter);
-  const { outcomes, actions } = view.figures();
   const ordered = view.lines();
+  const { outcomes, actions } = view.figures();
   const shown = ordered.slice((page - 1) * LINES, page * LINES);
   return {
     count: { outcomes, actions },

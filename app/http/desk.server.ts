@@ -74,13 +74,13 @@ function followUpsOf({ current, request }: Asked) {
     shown: "open",
     what: "actions",
   });
-  const { overdue, dueSoon } = view.figures();
   const pressing = view
     .lines()
     .slice(0, 2 * MOST_DUE) // where days end earlier, something is due soon that stands behind what is not
     .flatMap((line) => (line.kind === "action" ? [line.one] : []))
     .filter(({ standing }) => standing.isOverdue || standing.isDueSoon)
     .slice(0, MOST_DUE);
+  const { overdue, dueSoon } = view.figures();
   return {
     actions: actionsOnPage(current.db, pressing, languageOf(request)),
     ...{ overdue, dueSoon },

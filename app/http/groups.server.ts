@@ -3,7 +3,7 @@ import { may } from "#app/domain/access/permissions.ts";
 import { lookupFor } from "#app/domain/editing/lookup.server.ts";
 import { ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
 import { actionsOnPage, outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
-import { everything, select } from "#app/domain/follow-up/select.ts";
+import { selectedActions, selectedOutcomes } from "#app/domain/follow-up/selected.ts";
 import { daysAt, type Selection } from "#app/domain/follow-up/standing.ts";
 import { planMeeting, setException } from "#app/domain/group/group-acts.server.ts";
 import type { GroupView, MeetingOnPage } from "#app/domain/group/group-view.ts";
@@ -105,13 +105,11 @@ function mattersOf(
   const ledger = ledgerOf(db);
   const days = daysAt(now, officeZone());
   const matters = mattersOfGroup(ledger, id, new Set(meetings.map(({ item }) => item.id)));
-  const outcomeIds = new Set(matters.outcomes.map((one) => one.id));
-  const actionIds = new Set(matters.actions.map((one) => one.id));
-  const own = ({ outcomes, actions }: Selection): Selection => ({
-    outcomes: outcomes.filter(({ facts }) => outcomeIds.has(facts.id)),
-    actions: actions.filter(({ facts }) => actionIds.has(facts.id)),
-  });
-  const all = own(select(ledger, everything, days));
+  const idsOf = (some: readonly { id: string }[]) => [...new Set(some.map(({ id: one }) => one))];
+  const all: Selection = {
+    outcomes: selectedOutcomes(ledger, idsOf(matters.outcomes), days),
+    actions: selectedActions(ledger, idsOf(matters.actions), days),
+  };
   const isOpen = ({ standing }: { standing: { isOpen: boolean } }) => standing.isOpen;
   const byDue = (a: Selection["actions"][number], b: Selection["actions"][number]) =>
     (a.facts.dueOn ?? "9").localeCompare(b.facts.dueOn ?? "9") || a.facts.id.localeCompare(b.facts.id);

@@ -91,15 +91,20 @@ export function figuresBy(
   today: LocalDate,
   keysOf: (facts: OutcomeFacts | ActionFacts) => readonly string[],
 ): Map<string, Figures> {
-  const groups = new Map<string, Selection>();
-  const groupOf = (key: string): Selection => {
-    const group = groups.get(key) ?? { outcomes: [], actions: [] };
-    groups.set(key, group);
-    return group;
+  const since = ageStarts(today);
+  const groups = new Map<string, Figures>();
+  const figuresFor = (key: string): Figures => {
+    let figures = groups.get(key);
+    if (!figures) {
+      figures = noFigures();
+      groups.set(key, figures);
+    }
+    return figures;
   };
-  for (const one of outcomes) for (const key of keysOf(one.facts)) groupOf(key).outcomes.push(one);
-  for (const one of actions) for (const key of keysOf(one.facts)) groupOf(key).actions.push(one);
-  return new Map([...groups].map(([key, group]) => [key, figuresOf(group, today)]));
+  for (const one of outcomes)
+    for (const key of keysOf(one.facts)) countOutcome(figuresFor(key), one, since, 1);
+  for (const one of actions) for (const key of keysOf(one.facts)) countAction(figuresFor(key), one, since, 1);
+  return groups;
 }
 
 /** The earliest date of each bucket of ages that ends; `today` is the office's own date. */

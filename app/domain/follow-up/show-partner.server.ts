@@ -171,7 +171,10 @@ function partition<One>(all: readonly One[], isFirst: (one: One) => boolean): [O
 }
 
 const latestFirst = (a: SelectedOutcome, b: SelectedOutcome) =>
-  (b.facts.heardOn ?? "").localeCompare(a.facts.heardOn ?? "") || a.facts.key.localeCompare(b.facts.key);
+  inOrder(b.facts.heardOn ?? "", a.facts.heardOn ?? "") || inOrder(a.facts.key, b.facts.key);
 
 const dueFirst = (a: SelectedAction, b: SelectedAction) =>
-  (a.facts.dueOn ?? "9999").localeCompare(b.facts.dueOn ?? "9999") || a.facts.id.localeCompare(b.facts.id);
+  inOrder(a.facts.dueOn ?? "9999", b.facts.dueOn ?? "9999") || inOrder(a.facts.id, b.facts.id);
+
+/** Dates and keys go by their letters alone; a language's own order would cost twenty times as much. */
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -34,25 +34,29 @@ export function viewOf(
 ): View {
   let whole = given;
   let order: Order | null = null;
+  let isCounted = false;
   const figures = noFigures();
   const since = ageStarts(today);
-  /** Counts a unit in, or with -1 out again. */
-  const count = (unit: Unit, by: 1 | -1): void => {
-    for (const { outcome, actions } of entriesOf(unit, filter, visits)) {
-      if (outcome) countOutcome(figures, outcome, since, by);
-      for (const action of actions) countAction(figures, action, since, by);
+  /** Counts what the filter leaves of a unit in, or with -1 out again, and puts it in its place or takes it away. */
+  const take = (unit: Unit, by: 1 | -1, counts: boolean, placed: Order | null): void => {
+    for (const entry of entriesOf(unit, filter, visits)) {
+      placed?.[by === 1 ? "add" : "remove"](unit, entry);
+      if (!counts) continue;
+      if (entry.outcome) countOutcome(figures, entry.outcome, since, by);
+      for (const action of entry.actions) countAction(figures, action, since, by);
     }
   };
-  const place = (unit: Unit, act: "add" | "remove"): void => {
-    for (const entry of entriesOf(unit, filter, visits)) order?.[act](unit, entry);
-  };
-  for (const unit of unitsOf(whole)) count(unit, 1);
   return {
-    figures: () => figures,
+    figures: () => {
+      if (!isCounted) for (const unit of unitsOf(whole)) take(unit, 1, true, null);
+      isCounted = true;
+      return figures;
+    },
     lines: () => {
       if (!order) {
         order = orderBy(sort, visits);
-        for (const unit of unitsOf(whole)) place(unit, "add");
+        for (const unit of unitsOf(whole)) take(unit, 1, !isCounted, order); // one look at each is enough for both
+        isCounted = true;
       }
       return order.lines();
     },
@@ -67,14 +71,8 @@ export function viewOf(
     },
     follow: (next, changes) => {
       for (const { before, after } of changes) {
-        if (before) {
-          count(before, -1);
-          place(before, "remove");
-        }
-        if (after) {
-          count(after, 1);
-          place(after, "add");
-        }
+        if (before) take(before, -1, isCounted, order);
+        if (after) take(after, 1, isCounted, order);
       }
       whole = next;
     },

@@ -2,7 +2,7 @@ import { figuresOf } from "#app/domain/follow-up/figures.ts";
 import { ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
 import { actionsOnPage, outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
 import type { OwnerOnPage, VisitOnLine } from "#app/domain/follow-up/on-page.ts";
-import { everything, select } from "#app/domain/follow-up/select.ts";
+import { everything, narrow, select } from "#app/domain/follow-up/select.ts";
 import { type Days, daysAt, type Selection, SOON_DAYS } from "#app/domain/follow-up/standing.ts";
 import type { Digesting } from "#app/domain/mail/digest.server.ts";
 import { type DueMail, queueDue } from "#app/domain/mail/insert-mail.server.ts";
@@ -66,13 +66,9 @@ type Parts = {
 
 function partsOf(db: Db, days: Days): Parts {
   const ledger = ledgerOf(db);
-  const standing = (word: "overdue" | "dueSoon" | "waiting" | "quiet") =>
-    select(
-      ledger,
-      { ...everything, shown: "open", standing: word, what: word === "quiet" ? "both" : "actions" },
-      days,
-    );
   const open = select(ledger, { ...everything, shown: "open" }, days);
+  const standing = (word: "overdue" | "dueSoon" | "waiting" | "quiet") =>
+    narrow(ledger, open, { ...everything, standing: word, what: word === "quiet" ? "both" : "actions" });
   const { overdue, dueSoon, waiting, quiet } = figuresOf(open, days.office);
   const reviews = [...ledger.reviews.values()]
     .filter(({ heldOn, onDate }) => heldOn === null && onDate <= addDays(days.office, SOON_DAYS))

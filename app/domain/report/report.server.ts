@@ -4,9 +4,9 @@ import { may } from "#app/domain/access/permissions.ts";
 import type { ActionItem } from "#app/domain/action/action-item.ts";
 import { actionItemKeeper } from "#app/domain/action/actions.server.ts";
 import { namedBodies } from "#app/domain/directory/entry.server.ts";
-import { ledgerOf } from "#app/domain/follow-up/ledger.server.ts";
-import { everything, select } from "#app/domain/follow-up/select.ts";
-import { daysAt } from "#app/domain/follow-up/standing.ts";
+import { standingNow } from "#app/domain/follow-up/board.server.ts";
+import { everything, narrow } from "#app/domain/follow-up/select.ts";
+import { selectionOf } from "#app/domain/follow-up/stand-all.ts";
 import { minutesKeeper } from "#app/domain/minutes/minutes.server.ts";
 import type { Minutes } from "#app/domain/minutes/minutes.ts";
 import {
@@ -19,7 +19,6 @@ import {
 import type { Review } from "#app/domain/review/review.ts";
 import { reviewKeeper } from "#app/domain/review/reviews.server.ts";
 import { showPlan } from "#app/domain/visit/plan.server.ts";
-import { officeZone } from "#app/time/local-days.ts";
 import type { Db } from "#db/database.ts";
 
 /**
@@ -46,14 +45,14 @@ export function reportSource(current: Current, slug: string): ReportSource {
   if (!may(actor, "followUp.read")) throw new DomainError("notFound", "visit");
   const { content } = showPlan(current, slug);
   const { id: visitId } = content.visit;
-  const days = daysAt(now, officeZone());
+  const { ledger, days, whole } = standingNow(db, now);
   const ofVisit = (table: "action_items" | "reviews" | "minutes") =>
     db.$client.prepare(`select id from ${table} where visit_id = ?`).pluck().all(visitId) as string[];
   const actions = all<ActionItem>(actionItemKeeper.findMany(db, ofVisit("action_items")));
   const owing = actions.flatMap(({ owners }) => owners.flatMap(({ organisationId }) => organisationId ?? []));
   return {
     ...{ content, actions, today: days.office, came: whoCame(db, visitId) },
-    selection: select(ledgerOf(db), { ...everything, visitId }, days),
+    selection: narrow(ledger, selectionOf(whole), { ...everything, visitId }),
     reviews: all<Review>(reviewKeeper.findMany(db, ofVisit("reviews"))),
     minutes: all<Minutes>(minutesKeeper.findMany(db, ofVisit("minutes"))),
     bodies: new Map([...namedBodies(db, owing)].map(([id, { names }]) => [id, names])),
