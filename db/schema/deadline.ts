@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { ShownView } from "#app/domain/deadline/deadline-address.ts";
 import { languages } from "#app/domain/text/languages.ts";
 import { accounts } from "#db/schema/account.ts";
 import { flag, id, instant, localDate, oneOf, version } from "#db/schema/columns.ts";
@@ -15,6 +16,7 @@ export const deadlineAddresses = sqliteTable(
       .references(() => accounts.id, { onDelete: "cascade" }),
     language: text({ enum: languages }).notNull(),
     viewId: text().references(() => savedViews.id, { onDelete: "set null" }), // null: over all visits
+    removedView: text({ mode: "json" }).$type<ShownView>(), // what it showed until that view was removed
     reminderDays: integer(), // before each deadline; null: none
     generation: integer().notNull().default(1),
     tokenHash: text().notNull().unique(),

@@ -55,7 +55,13 @@ const samples: Record<string, unknown[][]> = {
   ...samplesOf("deadlines", {
     ...{ ofView: texts, toDo: text, done: text, review: text, ends: text, notice: text, meets: text },
     ...{ untilMidnight: text, doneOn: text, progress: [[40]], priority: text, judged: text, held: text },
-    ...{ validUntil: text, noticeBy: text, "page.daysBefore": counts.slice(1), "page.openOf": text },
+    ...{
+      validUntil: text,
+      noticeBy: text,
+      "page.daysBefore": counts.slice(1),
+      "page.openOf": text,
+      "page.asRemoved": text,
+    },
     ...{ "page.madeOn": text, "page.fetchedBy": texts, "page.mostAddresses": counts.slice(1) },
     ...{ "weekly.subject": few.map((n) => [n, 3]), "weekly.more": counts },
     ...Object.fromEntries(

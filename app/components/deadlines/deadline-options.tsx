@@ -1,11 +1,18 @@
 import { languageChoices } from "#app/components/account/choices.ts";
 import { ChoiceField } from "#app/components/account/form.tsx";
 import { useReader } from "#app/components/reader.tsx";
-import { type DeadlineOptions, reminderDaysOffered } from "#app/domain/deadline/deadline-address.ts";
+import {
+  AS_REMOVED,
+  type DeadlineAddress,
+  type DeadlineOptions,
+  reminderDaysOffered,
+} from "#app/domain/deadline/deadline-address.ts";
 import type { ViewChoice } from "#app/domain/deadline/deadline-view.ts";
 
+type Shown = DeadlineOptions & Pick<DeadlineAddress, "removedView">;
+
 /** What is chosen for an address: its language, a reminder, and what it shows. */
-export function DeadlineOptionFields({ options, views }: { options: DeadlineOptions; views: ViewChoice[] }) {
+export function DeadlineOptionFields({ options, views }: { options: Shown; views: ViewChoice[] }) {
   const { page: say } = useReader().messages.deadlines;
   const reminderInWords = useReminder();
   const own = options.reminderDays === null ? [] : [options.reminderDays];
@@ -22,12 +29,15 @@ export function DeadlineOptionFields({ options, views }: { options: DeadlineOpti
           ...days.sort((a, b) => a - b).map((n) => ({ value: String(n), text: reminderInWords(n) })),
         ]}
       />
-      {views.length > 0 && (
+      {(views.length > 0 || options.removedView) && (
         <ChoiceField
           name="viewId"
           label={say.scope}
-          value={options.viewId ?? ""}
+          value={options.viewId ?? (options.removedView ? AS_REMOVED : "")}
           choices={[
+            ...(options.removedView
+              ? [{ value: AS_REMOVED, text: say.asRemoved(options.removedView.name) }]
+              : []),
             { value: "", text: say.everything },
             ...views.map(({ id, name }) => ({ value: id, text: name })),
           ]}
@@ -44,12 +54,13 @@ export function useReminder(): (days: number) => string {
 }
 
 /** Gives "Russian · everything, over all visits · 3 days before" of the options of an address. */
-export function useOptionsInWords(views: ViewChoice[]): (options: DeadlineOptions) => string {
+export function useOptionsInWords(views: ViewChoice[]): (options: Shown) => string {
   const { page: say } = useReader().messages.deadlines;
   const reminderInWords = useReminder();
-  return ({ language, viewId, reminderDays }) => {
+  return ({ language, viewId, removedView, reminderDays }) => {
     const spoken = languageChoices.find(({ value }) => value === language)!.text;
-    const view = views.find(({ id }) => id === viewId)?.name ?? say.everything;
+    const asked = views.find(({ id }) => id === viewId)?.name;
+    const view = asked ?? (removedView ? say.asRemoved(removedView.name) : say.everything);
     return [view, spoken, ...(reminderDays === null ? [] : [reminderInWords(reminderDays)])].join(" · ");
   };
 }

@@ -52,7 +52,7 @@ export function DeadlinesPage({ list, issues }: { list: DeadlineList; issues: Fo
         {list.canMakeMore ? (
           <AccountForm issues={issues}>
             <DeadlineOptionFields
-              options={{ language, viewId: null, reminderDays: null }}
+              options={{ language, viewId: null, removedView: null, reminderDays: null }}
               views={list.views}
             />
             <Submit text={say.make} />

@@ -5,6 +5,7 @@ import { DomainError } from "#app/domain/access/domain-error.ts";
 import { may } from "#app/domain/access/permissions.ts";
 import { hashOf } from "#app/domain/account/token.server.ts";
 import {
+  AS_REMOVED,
   type DeadlineAddress,
   type DeadlineOptions,
   MOST_ADDRESSES,
@@ -109,12 +110,19 @@ export const changeDeadlineAddress = (
   { language, viewId, reminderDays }: DeadlineOptions,
 ) =>
   changeOwn(current, id, version, "changed", (before) => {
-    if (viewId !== before.viewId && !canChoose(current, viewId))
+    const isAsRemoved = viewId === AS_REMOVED && before.removedView !== null;
+    const shows = isAsRemoved
+      ? { viewId: null, removedView: before.removedView }
+      : { viewId, removedView: null };
+    if (!isAsRemoved && viewId !== before.viewId && !canChoose(current, viewId))
       return rejected([{ code: "deadlines.unknownView" }]);
     const isSame =
-      language === before.language && viewId === before.viewId && reminderDays === before.reminderDays;
+      language === before.language &&
+      shows.viewId === before.viewId &&
+      shows.removedView === before.removedView &&
+      reminderDays === before.reminderDays;
     const changedAt = Math.max(current.now, before.changedAt + 1000); // clients compare whole seconds
-    return done(isSame ? null : { language, viewId, reminderDays, changedAt });
+    return done(isSame ? null : { language, ...shows, reminderDays, changedAt });
   });
 
 /** Gives it a new secret; the one it had opens nothing from now on. Throws `notFound`, `stale`. */

@@ -4,10 +4,10 @@ import { LRUCache } from "lru-cache";
 import type { Role } from "#app/domain/access/actor.ts";
 import { may } from "#app/domain/access/permissions.ts";
 import { hashOf } from "#app/domain/account/token.server.ts";
-import type { DeadlineAddress } from "#app/domain/deadline/deadline-address.ts";
+import type { DeadlineAddress, ShownView } from "#app/domain/deadline/deadline-address.ts";
 import type { DeadlinePrinter } from "#app/domain/deadline/deadline-printer.ts";
 import { historyNow, type Ready, readyDeadlines } from "#app/domain/deadline/ready-deadlines.server.ts";
-import { type ShownView, scopeOfView, viewOf } from "#app/domain/deadline/scope-of-view.server.ts";
+import { scopeOfView, viewOf } from "#app/domain/deadline/scope-of-view.server.ts";
 import { lastChangeIn, textOf } from "#app/domain/deadline/stored-entries.server.ts";
 import { withReminder } from "#app/domain/deadline/with-reminder.ts";
 import type { PublishedCalendar } from "#app/domain/release/released-calendar.server.ts";
@@ -25,14 +25,18 @@ export type DeadlinesAsked = {
   printer: DeadlinePrinter;
 };
 
-type Found = DeadlineAddress & { role: Role; disabledAt: Instant | null };
+type Row = Omit<DeadlineAddress, "removedView"> & {
+  removedView: string | null; // JSON
+  role: Role;
+  disabledAt: Instant | null;
+};
 
 const KEPT = 200;
 const MOST_BYTES = 1_000_000;
 
 const kept = perDatabase(({ $client }) => ({
   byToken: $client.prepare<[string]>(
-    `select a.id, a.account_id as accountId, a.language, a.view_id as viewId, a.reminder_days as reminderDays,
+    `select a.id, a.account_id as accountId, a.language, a.view_id as viewId, a.removed_view as removedView, a.reminder_days as reminderDays,
        a.generation, a.created_at as createdAt, a.changed_at as changedAt, a.revoked_at as revokedAt,
        a.fetched_at as fetchedAt, a.client, a.version, o.role, o.disabled_at as disabledAt
      from deadline_addresses a join accounts o on o.id = a.account_id where a.token_hash = ?`,
@@ -50,12 +54,13 @@ export function deadlinesByToken(
   secret: string,
   asked: DeadlinesAsked,
 ): { addressId: string; calendar: PublishedCalendar } | null {
-  const found = kept(db).byToken.get(hashOf(secret)) as Found | undefined;
+  const found = kept(db).byToken.get(hashOf(secret)) as Row | undefined;
   if (!found || !opens(found)) return null;
-  return { addressId: found.id, calendar: deadlineCalendar(db, found, asked) };
+  const removedView = found.removedView === null ? null : (JSON.parse(found.removedView) as ShownView);
+  return { addressId: found.id, calendar: deadlineCalendar(db, { ...found, removedView }, asked) };
 }
 
-const opens = ({ revokedAt, disabledAt, accountId, role }: Found): boolean =>
+const opens = ({ revokedAt, disabledAt, accountId, role }: Row): boolean =>
   revokedAt === null && disabledAt === null && may({ id: accountId, role }, "followUp.read");
 
 /** The calendar of an address: as it was made before, while nothing changed and the day is the same. */
@@ -63,7 +68,7 @@ export function deadlineCalendar(db: Db, address: DeadlineAddress, asked: Deadli
   const { calendars } = kept(db);
   const { what, now, zone } = asked;
   const language = asked.language ?? address.language;
-  const view = viewOf(db, address.viewId);
+  const view = viewOf(db, address);
   const name = `${address.id} ${language} ${what}`;
   const historyId = historyNow(db);
   const state = JSON.stringify([historyId, dayAt(now, zone), address.version, view]);

@@ -1,4 +1,5 @@
 import type { Deadline } from "#app/domain/deadline/deadline.ts";
+import type { DeadlineAddress, ShownView } from "#app/domain/deadline/deadline-address.ts";
 import { everyDeadline, type Scope } from "#app/domain/deadline/ready-deadlines.server.ts";
 import { filterOfQuery, standingNow } from "#app/domain/follow-up/board.server.ts";
 import type { Ledger } from "#app/domain/follow-up/follow-up.ts";
@@ -8,16 +9,16 @@ import type { Instant } from "#app/time/wall-time.ts";
 import type { Db } from "#db/database.ts";
 import { perDatabase } from "#db/per-database.ts";
 
-/** A saved view of the board, as a calendar of deadlines shows it. */
-export type ShownView = { name: string; query: string };
-
 const views = perDatabase(({ $client }) =>
   $client.prepare<[string]>("select name, query from saved_views where id = ?"),
 );
 
-/** The view that an address shows; null for everything. */
-export const viewOf = (db: Db, viewId: string | null): ShownView | null =>
-  viewId === null ? null : ((views(db).get(viewId) as ShownView | undefined) ?? null);
+/** The view that an address shows, or showed until it was removed; null for everything. */
+export const viewOf = (
+  db: Db,
+  { viewId, removedView }: Pick<DeadlineAddress, "viewId" | "removedView">,
+): ShownView | null =>
+  viewId === null ? removedView : ((views(db).get(viewId) as ShownView | undefined) ?? null);
 
 const nothing: Scope = { takes: () => () => false, takesGone: () => () => false };
 

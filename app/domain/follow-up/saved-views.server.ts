@@ -82,9 +82,13 @@ export const removeView = (current: Current, id: string): Draft => {
     const isOwn = and(eq(savedViews.id, id), eq(savedViews.accountId, current.actor.id));
     const stored = tx.select().from(savedViews).where(isOwn).get();
     if (!stored) throw new DomainError("notFound", "page");
-    tellCalendars(tx, id, current.now);
-    tx.delete(savedViews).where(eq(savedViews.id, id)).run();
     const { name, query, isShared } = stored;
+    // Whose calendar shows it goes on with what it showed: nobody asked for everything in its place.
+    tx.update(deadlineAddresses)
+      .set({ removedView: { name, query } })
+      .where(eq(deadlineAddresses.viewId, id))
+      .run();
+    tx.delete(savedViews).where(eq(savedViews.id, id)).run();
     return done({ name, query, isShared });
   });
   if (!removed.ok) throw new Error("nothing refuses to be removed");

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Current } from "#app/domain/access/current.server.ts";
 import type { Account } from "#app/domain/account/account.ts";
-import { ownDeadlineAddress } from "#app/domain/deadline/deadline-addresses.server.ts";
+import { AS_REMOVED, type DeadlineOptions } from "#app/domain/deadline/deadline-address.ts";
+import { changeDeadlineAddress, ownDeadlineAddress } from "#app/domain/deadline/deadline-addresses.server.ts";
 import { addThing, findThing, removeThing } from "#app/domain/editing/things.server.ts";
 import { removeView, saveView } from "#app/domain/follow-up/saved-views.server.ts";
 import { visitBySlug } from "#app/domain/visit/visit.server.ts";
@@ -113,7 +114,7 @@ test("what is removed under a view is cancelled there, and nowhere else", async 
   expect(both().map((now, n) => changesIn(before[n]!, now))).toEqual([["× Cancelled: Choir"], [], []]);
 });
 
-test("a view that is renamed, asks for something else or is removed changes its calendar and never empties it", async () => {
+test("a view that is renamed or asks for something else changes its calendar and never empties it", async () => {
   const { current, account, view } = await office();
   const viewId = view("visit=moscow-beijing-2027", "Beijing");
   const id = addressOf(current, account, { viewId });
@@ -138,10 +139,30 @@ test("a view that is renamed, asks for something else or is removed changes its 
   expect(todos.entries.size).toBe(1);
   const gone = ask("Pandas", "visit=no-such-visit", "2027-11-04T09:00");
   expect(gone.entries.size, "what it names is no more").toBe(1);
-  const at = later(current, "2027-11-05T09:00");
-  removeView(asOwner(at, account), viewId);
-  expect(ownDeadlineAddress(asOwner(at, account), id).viewId).toBeNull();
-  const whole = fetched(at, account, id);
-  expect(whole.changedAt).toBeGreaterThan(gone.changedAt);
-  expect(whole.entries.size).toBe([...all, ...ofTreaty, "the visit's review"].length);
+});
+
+test("the calendar of a view that somebody removes goes on with what the view showed, until its owner chooses anew", async () => {
+  const { current, account, view, add } = await office();
+  const viewId = view("partner=beijing", "Beijing");
+  const id = addressOf(current, account, { viewId });
+  const before = fetched(current, account, id);
+  const at = asOwner(later(current, "2027-11-05T09:00"), account);
+  removeView(at, viewId);
+  expect(ownDeadlineAddress(at, id)).toMatchObject({
+    ...{ viewId: null, removedView: { name: "Beijing", query: "partner=beijing" } },
+  });
+  expect(fetched(at, account, id).text).toBe(before.text);
+  add("actionItem", "trams", actionState("Trams", "treaty", { owners, dueOn: "2027-12-02" }));
+  expect(changesIn(before, fetched(at, account, id)), "nothing of Berlin comes in").toEqual([]);
+  const choose = (chosen: Partial<DeadlineOptions>) => {
+    const { version, language, reminderDays } = ownDeadlineAddress(at, id);
+    return changeDeadlineAddress(at, id, version, { language, reminderDays, viewId: AS_REMOVED, ...chosen });
+  };
+  must(choose({ reminderDays: 3 }));
+  expect(ownDeadlineAddress(at, id)).toMatchObject({ reminderDays: 3, removedView: { name: "Beijing" } });
+  expect(changesIn(before, fetched(at, account, id)).filter((one) => one.startsWith("+"))).toEqual([]);
+  must(choose({ viewId: null }));
+  expect(ownDeadlineAddress(at, id)).toMatchObject({ viewId: null, removedView: null });
+  expect(fetched(at, account, id).entries.size).toBe([...all, ...ofTreaty, "a review", "Trams"].length);
+  expect(choose({ viewId: AS_REMOVED }), "there is none any more").toMatchObject({ ok: false });
 });

@@ -52,6 +52,7 @@ export const deadlines = {
     daysBefore: (n: number) => `${days(n)} before at 9:00`,
     scope: "What it shows",
     everything: "everything, over all visits",
+    asRemoved: (name: string) => `as in the removed view “${name}”`,
     calendar: "Calendar",
     calendarHint: "For every calendar program. Deadlines stand as whole days and leave your time free.",
     calendarAddress: "Address of the calendar",

@@ -54,6 +54,7 @@ export const deadlines: typeof en.deadlines = {
     daysBefore: (n) => `за ${days(n)} в 9:00`,
     scope: "Что показывать",
     everything: "всё, по всем визитам",
+    asRemoved: (name) => `как в удалённом списке «${name}»`,
     calendar: "Календарь",
     calendarHint: "Для любой программы-календаря. Сроки отмечены целым днём и не занимают время.",
     calendarAddress: "Адрес календаря",

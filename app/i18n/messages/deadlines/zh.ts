@@ -50,6 +50,7 @@ export const deadlines: typeof en.deadlines = {
     daysBefore: (n) => `提前${n}天上午9点`,
     scope: "显示内容",
     everything: "所有访问的全部期限",
+    asRemoved: (name) => `按已删除的清单“${name}”`,
     calendar: "日历",
     calendarHint: "适用于各种日历程序。期限显示为全天事项，不占用时间。",
     calendarAddress: "日历地址",

@@ -1,0 +1,1 @@
+ALTER TABLE `deadline_addresses` ADD `removed_view` text;
