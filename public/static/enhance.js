@@ -13,9 +13,8 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   });
 }
 
-// What is being typed into a long form is kept on the server, a moment after the last key and when the
-// page is left. Whoever comes back, on whatever device, finds it there. Passwords are never sent. A form that
-// shares its page with others names the address under which it is kept.
+// What is typed into a long form is kept on the server, a moment after the last key and when the page is left;
+// never passwords. A form that shares its page with others names the address under which it is kept.
 for (const form of document.querySelectorAll("form[data-keep]")) {
   let timer;
   let isUnsaved = false;
@@ -29,8 +28,7 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
     }
     fields.set("kept-address", form.dataset.keep || location.pathname + location.search);
     const body = new URLSearchParams(fields);
-    // A browser refuses to outlive its page with more than 64 KiB; long minutes go while it is open.
-    const keepalive = body.toString().length < 60_000;
+    const keepalive = body.toString().length < 60_000; // browsers refuse more than 64 KiB
     fetch("/kept-forms", { method: "POST", body, keepalive, redirect: "manual" }).catch(() => {
       isUnsaved = true;
     });

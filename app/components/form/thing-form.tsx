@@ -39,7 +39,7 @@ export function ThingForm({
     <FormProvider view={view}>
       <ErrorSummary />
       <Notices />
-      <form method="post" noValidate className="thing-form" data-keep data-conflicts={conflictsAt}>
+      <form method="post" noValidate className="thing-form" data-keep="" data-conflicts={conflictsAt}>
         {/* Enter in a field saves, whatever button comes first. */}
         <button
           type="submit"

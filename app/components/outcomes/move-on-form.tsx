@@ -24,7 +24,7 @@ export function MoveOnForm({ view, after }: { view: FormView; after: string }) {
         <ErrorSummary />
         <KeptNotice />
         <p className="field-hint">{say.moveOnHint}</p>
-        <form method="post" noValidate className="thing-form" data-keep>
+        <form method="post" noValidate className="thing-form" data-keep="">
           <input type="hidden" name="id" value={view.id} />
           <input type="hidden" name="version" value={view.version} />
           <input type="hidden" name="after" value={after} />

@@ -27,7 +27,7 @@ export function LanguagesPlan({ view, mayEdit }: { view: TranslationsView; mayEd
       {entries.length === 0 ? (
         <p className="empty">{only ? words.completeIn(languageInWords(only, messages)) : words.complete}</p>
       ) : mayEdit ? (
-        <form method="post" noValidate className="translations" data-keep>
+        <form method="post" noValidate className="translations" data-keep="">
           <Table entries={entries} mayEdit />
           <div className="form-acts">
             <button type="submit" className="button">

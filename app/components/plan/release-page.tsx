@@ -127,7 +127,7 @@ export function ReleaseForm({ view: { form, mark, number }, back }: { view: Rele
     <FormProvider view={form}>
       <ErrorSummary />
       <KeptNotice />
-      <form method="post" noValidate className="thing-form release-form" data-keep>
+      <form method="post" noValidate className="thing-form release-form" data-keep="">
         <input type="hidden" name="id" value={form.id} />
         <input type="hidden" name="mark" value={mark} />
         <fieldset className="field field-wide" id="note">

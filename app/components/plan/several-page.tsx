@@ -26,7 +26,7 @@ export function SeveralPage({ view }: { view: SeveralView }) {
           <h1>{delegations.several(sides[side])}</h1>
           <ErrorSummary />
           <KeptNotice />
-          <form method="post" noValidate className="thing-form" data-keep>
+          <form method="post" noValidate className="thing-form" data-keep="">
             {/* Enter in a field adds them, whatever button comes first. */}
             <button
               type="submit"

@@ -27,7 +27,7 @@ export function SplitPage({ view }: { view: SplitView }) {
           {members.length === 0 ? (
             <p className="empty">{delegations.nobodyToSplit}</p>
           ) : (
-            <form method="post" noValidate className="thing-form" data-keep>
+            <form method="post" noValidate className="thing-form" data-keep="">
               <input type="hidden" name="id" value={form.id} />
               <input type="hidden" name="side" value={side} />
               <LocalisedField name="name" field={localised()} />
