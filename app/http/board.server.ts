@@ -16,6 +16,7 @@ import { type BoardQuery, boardAddress, printBoard } from "#app/domain/follow-up
 import { actionsOnPage, outcomesOnPage } from "#app/domain/follow-up/on-page.server.ts";
 import { listViews } from "#app/domain/follow-up/saved-views.server.ts";
 import type { Filter } from "#app/domain/follow-up/select.ts";
+import { reckon, type View } from "#app/domain/follow-up/view.ts";
 import { failedRegularMails } from "#app/domain/mail/regular-outbox.server.ts";
 import type { CountedStatus } from "#app/domain/outcome/outcome-groups.ts";
 import type { Language } from "#app/domain/text/languages.ts";
@@ -44,6 +45,8 @@ export function boardPage(asked: AskedByAccount) {
     sort: "due",
   };
   const everywhere = boardSelection(current, base, { ...(filter ?? nothing(query)), ...cleared });
+  const listed = filter && boardSelection(current, query, filter);
+  reckon(everywhere.whole, [everywhere.still(false), listed?.still(true) ?? null]);
   const view: BoardView = {
     ...{ asked: query, query: printBoard(query), typed, sides },
     ...{ notice: noticeOfAct(asked), views: listViews(current) },
@@ -53,7 +56,7 @@ export function boardPage(asked: AskedByAccount) {
     today: everywhere.days.office,
     failedMails: failedRegularMails(current.db),
     isEmpty: everywhere.whole.byOutcome.size + everywhere.whole.alone.size === 0,
-    ...(filter ? linesOnPage(current, query, filter, page, language) : noLines),
+    ...(listed ? linesOnPage(current, listed, page, language) : noLines),
   };
   if (filter) return json(view);
   return json(view, { status: 422 });
@@ -91,8 +94,7 @@ function figuresOnPage(asked: BoardQuery, figures: Figures): FigureOnPage[] {
   ];
 }
 
-function linesOnPage(current: Current, asked: BoardQuery, filter: Filter, page: number, language: Language) {
-  const view = boardSelection(current, asked, filter);
+function linesOnPage(current: Current, view: View, page: number, language: Language) {
   const ordered = view.lines();
   const { outcomes, actions } = view.figures();
   const shown = ordered.slice((page - 1) * LINES, page * LINES);

@@ -18,11 +18,24 @@ import type { LocalDate } from "#app/time/wall-time.ts";
  * what changes instead of being reckoned again. What was taken from it before holds until then.
  */
 export type View = {
+  /** What is still to be reckoned before it can be counted, or listed too; null: nothing. For `reckon`, at once. */
+  still: (isListed: boolean) => Reckoning | null;
   figures: () => Figures;
   lines: () => BoardLines;
   selection: () => Selection;
   follow: (next: Whole, changes: readonly UnitChange[]) => void;
 };
+
+/** Something that wants to see every unit once. */
+export type Reckoning = { take: (unit: Unit) => void; end: () => void };
+
+/** Shows every unit to all who want to see it: what costs most is to look at eighty thousand things at all. */
+export function reckon(whole: Whole, wanting: readonly (Reckoning | null)[]): void {
+  const all = wanting.filter((one) => one !== null);
+  if (all.length === 0) return;
+  for (const unit of unitsOf(whole)) for (const { take } of all) take(unit);
+  for (const { end } of all) end();
+}
 
 /** A view of everything; `today` is the office's own date. It holds while the date does, and while the visits do. */
 export function viewOf(
@@ -46,19 +59,25 @@ export function viewOf(
       for (const action of entry.actions) countAction(figures, action, since, by);
     }
   };
+  const still = (isListed: boolean): Reckoning | null => {
+    const counts = !isCounted;
+    const placed = isListed && !order ? orderBy(sort, visits) : null;
+    if (!counts && !placed) return null;
+    isCounted = true; // by this one: whoever asks again before it is done must not count twice
+    const end = () => {
+      order ??= placed;
+    };
+    return { take: (unit) => take(unit, 1, counts, placed), end };
+  };
   return {
+    still,
     figures: () => {
-      if (!isCounted) for (const unit of unitsOf(whole)) take(unit, 1, true, null);
-      isCounted = true;
+      reckon(whole, [still(false)]);
       return figures;
     },
     lines: () => {
-      if (!order) {
-        order = orderBy(sort, visits);
-        for (const unit of unitsOf(whole)) take(unit, 1, !isCounted, order); // one look at each is enough for both
-        isCounted = true;
-      }
-      return order.lines();
+      reckon(whole, [still(true)]);
+      return order!.lines();
     },
     selection: () => {
       const selection: Selection = { outcomes: [], actions: [] };

@@ -7,7 +7,7 @@ import { everything, type Filter, select } from "#app/domain/follow-up/select.ts
 import { selectionOf, standAll } from "#app/domain/follow-up/stand-all.ts";
 import { daysAt, type Selection } from "#app/domain/follow-up/standing.ts";
 import { tallyOf } from "#app/domain/follow-up/tally.ts";
-import { type View, viewOf } from "#app/domain/follow-up/view.ts";
+import { reckon, type View, viewOf } from "#app/domain/follow-up/view.ts";
 import { anyFilter, anyLedger, edited, today } from "#test/domain/follow-up/any-ledger.ts";
 
 const days = daysAt(Date.parse(`${today}T09:00Z`), "Europe/Moscow");
@@ -19,6 +19,10 @@ const said = (view: View) => ({
   length: view.lines().length,
   selection: inOrder(view.selection()),
 });
+/** Filters of which every other leaves much: those that ask for everything at once leave next to nothing. */
+const anyAsked = fc
+  .tuple(anyFilter, fc.boolean())
+  .map(([some, isWide]): Filter => (isWide ? { ...everything, shown: some.shown, what: some.what } : some));
 /** Ledgers that follow one another, each with some things of the one before. */
 const anyStory = fc
   .tuple(
@@ -59,27 +63,20 @@ test("what did not change is not judged again, and nothing is told to have chang
 
 test("a view that follows what changes says what one made anew says, whatever it asks and its order", () => {
   fc.assert(
-    fc.property(
-      anyStory,
-      anyFilter,
-      fc.constantFrom(...sortWords),
-      fc.boolean(),
-      (story, some, sort, isWide) => {
-        const filter: Filter = isWide ? { ...everything, shown: some.shown, what: some.what } : some;
-        const { visits } = story[0]!; // a view holds as long as these
-        let { whole } = standAll(story[0]!, days);
-        const view = viewOf(whole, visits, filter, sort, today);
-        view.lines(); // or there would be no order yet to be brought up to date
-        for (const ledger of story.map((one) => ({ ...one, visits }))) {
-          const next = standAll(ledger, days, whole);
-          view.follow(next.whole, next.changes);
-          whole = next.whole;
-          expect(said(view)).toEqual(said(viewOf(whole, ledger.visits, filter, sort, today)));
-          expect(view.figures()).toEqual(figuresOf(select(ledger, filter, days), today));
-          expect(said(view).selection).toEqual(inOrder(select(ledger, filter, days)));
-        }
-      },
-    ),
+    fc.property(anyStory, anyAsked, fc.constantFrom(...sortWords), (story, filter, sort) => {
+      const { visits } = story[0]!; // a view holds as long as these
+      let { whole } = standAll(story[0]!, days);
+      const view = viewOf(whole, visits, filter, sort, today);
+      view.lines(); // or there would be no order yet to be brought up to date
+      for (const ledger of story.map((one) => ({ ...one, visits }))) {
+        const next = standAll(ledger, days, whole);
+        view.follow(next.whole, next.changes);
+        whole = next.whole;
+        expect(said(view)).toEqual(said(viewOf(whole, ledger.visits, filter, sort, today)));
+        expect(view.figures()).toEqual(figuresOf(select(ledger, filter, days), today));
+        expect(said(view).selection).toEqual(inOrder(select(ledger, filter, days)));
+      }
+    }),
     { numRuns: 300 },
   );
 });
@@ -101,6 +98,42 @@ test("a tally that follows what changes counts what one made anew counts, and wh
         for (const key of ["culture", "moscow-2019", "done"])
           expect(tally.figures(key) ?? noFigures()).toEqual(anew.figures(key) ?? noFigures());
       }
+    }),
+  );
+});
+
+test("views that are reckoned together say what each would by itself", () => {
+  fc.assert(
+    fc.property(
+      anyLedger,
+      anyFilter,
+      anyFilter,
+      fc.constantFrom(...sortWords),
+      (ledger, one, other, sort) => {
+        const { whole } = standAll(ledger, days);
+        const made = () => [one, other].map((filter) => viewOf(whole, ledger.visits, filter, sort, today));
+        const together = made();
+        reckon(whole, [together[0]!.still(false), together[1]!.still(true)]);
+        expect(together.map((view) => view.still(false))).toEqual([null, null]);
+        expect(together.map(said)).toEqual(made().map(said));
+        reckon(
+          whole,
+          together.map((view) => view.still(true)),
+        );
+        expect(together.map(said)).toEqual(made().map(said));
+      },
+    ),
+  );
+});
+
+test("a view that is asked for twice in one reckoning counts once", () => {
+  fc.assert(
+    fc.property(anyLedger, anyAsked, fc.boolean(), (ledger, filter, isListedFirst) => {
+      const { whole } = standAll(ledger, days);
+      const made = () => viewOf(whole, ledger.visits, filter, "due", today);
+      const twice = made();
+      reckon(whole, [twice.still(isListedFirst), twice.still(!isListedFirst)]);
+      expect(said(twice)).toEqual(said(made()));
     }),
   );
 });
