@@ -29,7 +29,10 @@ export function entriesOf(unit: Unit, filter: Filter, visits: Visits): readonly 
   return left.map((one) => ({ outcome: null, actions: [one] }));
 }
 
-/** Entries by what they stand in order by, a number for each; among those that are alike their ids decide. */
+/**
+ * Entries by what they stand in order by, a number for each shelf; on one shelf by what falls due first, and
+ * among those that are alike by their ids. A shelf is put in order when somebody looks at it.
+ */
 export type Order = {
   add: (unit: Unit, entry: Entry) => void;
   /** Takes out an entry that was added with the same unit. */
@@ -92,7 +95,7 @@ function linesOn(shelves: readonly Shelf[], from: number, to: number): BoardLine
   for (const shelf of shelves) {
     if (at >= to) break;
     if (at + shelf.lines > from) {
-      if (!shelf.isInOrder) shelf.entries.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+      if (!shelf.isInOrder) shelf.entries = shelfInOrder(shelf.entries);
       shelf.isInOrder = true;
       let start = at;
       for (const entry of shelf.entries) {
@@ -105,6 +108,12 @@ function linesOn(shelves: readonly Shelf[], from: number, to: number): BoardLine
     at += shelf.lines;
   }
   return lines;
+}
+
+/** What stands on one shelf: what falls due first, then by its id. */
+function shelfInOrder(entries: readonly Entry[]): Entry[] {
+  const marked = entries.map((entry) => ({ entry, due: numberOf(dueOf(entry)), id: idOf(entry) }));
+  return marked.sort((a, b) => a.due - b.due || (a.id < b.id ? -1 : 1)).map(({ entry }) => entry);
 }
 
 const linesIn = ({ outcome, actions }: Entry): number => actions.length + (outcome ? 1 : 0);
@@ -131,10 +140,10 @@ function keys(sort: SortWord, visits: Visits): (unit: Unit, entry: Entry) => num
     case "heard":
       return (unit, entry) => numberOf(heardOf(unit, entry));
     case "status":
-      return (_, entry) => statusOf(entry) * (LAST + 1) + numberOf(dueOf(entry));
+      return (_, entry) => statusOf(entry);
     case "visit": {
       const places = visitPlaces(visits);
-      return (_, entry) => places.get(factsOf(entry).visitId)! * (LAST + 1) + numberOf(dueOf(entry));
+      return (_, entry) => places.get(factsOf(entry).visitId)!;
     }
   }
 }

@@ -17,7 +17,8 @@ export async function deskPages({ folder }: Pick<Bench, "folder">): Promise<Row[
   const headers = { Cookie: `session=${secret}` };
   const slug = largeSlug(485); // of these days
   const rows: Row[] = [];
-  for (const path of [...pages(slug), ...(await itemPages(databaseOf(data), slug))]) {
+  const paths = [...pages(slug), ...(await itemPages(databaseOf(data), slug))];
+  for (const path of [...paths, ...(await followUpPages(databaseOf(data), slug))]) {
     const times: number[] = [];
     for (let round = 0; round < ASKED + 3; round += 1) {
       const start = performance.now();
@@ -25,7 +26,9 @@ export async function deskPages({ folder }: Pick<Bench, "folder">): Promise<Row[
       if (status !== 200) throw new Error(`${path} answered ${status}`);
       if (round >= 3) times.push(performance.now() - start); // the first ones find nothing in memory
     }
-    const name = path.startsWith(`/visits/${slug}/plan/item/`) ? "the form of an item" : path;
+    const name = path.startsWith(`/visits/${slug}/plan/item/`)
+      ? "the form of an item"
+      : path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, ":id");
     const limits = { kind: "atMost", must: 150, goal: 50, unit: "ms" } as const;
     rows.push(plainRow(`desk pages at office size, p95: ${name}`, p95(times), limits));
   }
@@ -45,6 +48,17 @@ const pages = (slug: string): string[] => [
   ...["/search?q=surname99", "/search?q=talks", "/search?q=s", "/search?lang=zh&q=%E5%8C%97"],
   ...["/search?in=items&q=talks&page=20", "/search/palette?q=an", `/search/palette?at=/visits/${slug}/plan`],
 ];
+
+/** The pages of one outcome and one action, of what a visit left, and of all partners. */
+async function followUpPages(database: string, slug: string): Promise<string[]> {
+  const { openDatabase } = await import("#db/database.ts");
+  const db = openDatabase(database);
+  const first = (table: string) =>
+    db.$client.prepare(`select id from ${table} limit 1`).pluck().get() as string;
+  const paths = [`/follow-ups/outcomes/${first("outcomes")}`, `/follow-ups/actions/${first("action_items")}`];
+  db.$client.close();
+  return [...paths, "/follow-ups/charts", "/follow-ups/partners", `/visits/${slug}/plan/report`];
+}
 
 /** The addresses of the form of one of a visit's items, and of the day on which it is. */
 async function itemPages(database: string, slug: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { BoardLine } from "#app/domain/follow-up/board-lines.ts";
+import { type BoardLine, outcomeDueOn } from "#app/domain/follow-up/board-lines.ts";
 import { type Figures, figuresBy, figuresOf } from "#app/domain/follow-up/figures.ts";
 import { type SortWord, sortWords } from "#app/domain/follow-up/filter-query.ts";
 import type { Ledger } from "#app/domain/follow-up/follow-up.ts";
@@ -8,6 +8,7 @@ import { all, everything, type Filter, narrow, select } from "#app/domain/follow
 import { standAll } from "#app/domain/follow-up/stand-all.ts";
 import { daysAt, type Selection } from "#app/domain/follow-up/standing.ts";
 import { viewOf } from "#app/domain/follow-up/view.ts";
+import { outcomeStatuses } from "#app/domain/outcome/outcome.ts";
 import { anyFilter, anyLedger, today } from "#test/domain/follow-up/any-ledger.ts";
 
 const days = daysAt(Date.parse(`${today}T09:00Z`), "Europe/Moscow");
@@ -80,6 +81,32 @@ test("by due date, no line comes before one that falls due earlier", () => {
       const lines = linesOf(ledger, { ...everything, what: "actions" }, "due");
       const due = lines.map(({ one }) => ("dueOn" in one.facts ? one.facts.dueOn : null) ?? "9999");
       expect(due).toEqual([...due].sort());
+    }),
+  );
+});
+
+test("by visit or status, lines stand by that first, and then by what falls due first of each", () => {
+  fc.assert(
+    fc.property(anyLedger, fc.constantFrom("visit", "status"), (ledger, sort) => {
+      const latestFirst = [...ledger.visits.values()]
+        .sort(
+          (a, b) => (b.lastDay ?? "9999").localeCompare(a.lastDay ?? "9999") || a.slug.localeCompare(b.slug),
+        )
+        .map(({ id }) => id);
+      const heads: { place: number; due: string }[] = [];
+      for (const line of linesOf(ledger, everything, sort)) {
+        const dueOn = line.kind === "outcome" ? outcomeDueOn(line.one.facts) : line.one.facts.dueOn;
+        const due = dueOn ?? "9999-12-31";
+        if (line.kind === "action" && line.isBelow) {
+          const head = heads.at(-1)!;
+          head.due = due < head.due ? due : head.due;
+          continue;
+        }
+        const status = line.kind === "outcome" ? outcomeStatuses.indexOf(line.one.facts.status) : 99;
+        heads.push({ place: sort === "status" ? status : latestFirst.indexOf(line.one.facts.visitId), due });
+      }
+      const inOrder = [...heads].sort((a, b) => a.place - b.place || a.due.localeCompare(b.due));
+      expect(heads).toEqual(inOrder);
     }),
   );
 });
