@@ -1,6 +1,6 @@
 import { Link } from "#app/components/link.tsx";
 import { Page } from "#app/components/page.tsx";
-import { Letter, MailState } from "#app/components/plan/mails/mail-row.tsx";
+import { Letter, MailState, SaidOfMails } from "#app/components/plan/mails/mail-row.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import type { RegularMailOnPage, RegularMailsView } from "#app/domain/mail/regular-mails-view.ts";
 import { languageInWords } from "#app/i18n/language-in-words.ts";
@@ -13,16 +13,7 @@ export function RegularMailsPage({ view }: { view: RegularMailsView }) {
   return (
     <Page>
       <div className="mails">
-        {view.said && (
-          <div className="notice" role="status">
-            <p>{view.said}</p>
-          </div>
-        )}
-        {view.issue && (
-          <div className="error-summary" role="alert">
-            <p>{view.issue.said}</p>
-          </div>
-        )}
+        <SaidOfMails view={view} />
         <p className="eyebrow">
           <Link to="/follow-ups">{board.title}</Link>
         </p>

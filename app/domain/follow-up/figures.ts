@@ -93,18 +93,21 @@ export function figuresBy(
 ): Map<string, Figures> {
   const since = ageStarts(today);
   const groups = new Map<string, Figures>();
-  const figuresFor = (key: string): Figures => {
-    let figures = groups.get(key);
-    if (!figures) {
-      figures = noFigures();
-      groups.set(key, figures);
-    }
-    return figures;
-  };
+  const figuresFor = (key: string) => figuresIn(groups, key);
   for (const one of outcomes)
     for (const key of keysOf(one.facts)) countOutcome(figuresFor(key), one, since, 1);
   for (const one of actions) for (const key of keysOf(one.facts)) countAction(figuresFor(key), one, since, 1);
   return groups;
+}
+
+/** The figures of one key among many; none yet are begun. */
+export function figuresIn(groups: Map<string, Figures>, key: string): Figures {
+  let figures = groups.get(key);
+  if (!figures) {
+    figures = noFigures();
+    groups.set(key, figures);
+  }
+  return figures;
 }
 
 /** The earliest date of each bucket of ages that ends; `today` is the office's own date. */

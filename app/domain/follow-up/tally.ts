@@ -3,7 +3,7 @@ import {
   countAction,
   countOutcome,
   type Figures,
-  noFigures,
+  figuresIn,
 } from "#app/domain/follow-up/figures.ts";
 import type { ActionFacts, OutcomeFacts } from "#app/domain/follow-up/follow-up.ts";
 import { type Unit, type UnitChange, unitsOf, type Whole } from "#app/domain/follow-up/stand-all.ts";
@@ -23,14 +23,7 @@ export function tallyOf(
 ): Tally {
   const since = ageStarts(today);
   const byKey = new Map<string, Figures>();
-  const figuresOf = (key: string): Figures => {
-    let figures = byKey.get(key);
-    if (!figures) {
-      figures = noFigures();
-      byKey.set(key, figures);
-    }
-    return figures;
-  };
+  const figuresOf = (key: string) => figuresIn(byKey, key);
   const count = ({ outcome, actions }: Unit, by: 1 | -1): void => {
     if (outcome) for (const key of keysOf(outcome.facts)) countOutcome(figuresOf(key), outcome, since, by);
     for (const action of actions)

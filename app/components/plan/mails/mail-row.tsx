@@ -50,6 +50,22 @@ export function CallRow({ mail, view, slug }: Props) {
   );
 }
 
+/** What an act on mails made true, or why it could not. */
+export const SaidOfMails = ({ view: { said, issue } }: { view: Pick<MailsView, "said" | "issue"> }) => (
+  <>
+    {said && (
+      <div className="notice" role="status">
+        <p>{said}</p>
+      </div>
+    )}
+    {issue && (
+      <div className="error-summary" role="alert">
+        <p>{issue.said}</p>
+      </div>
+    )}
+  </>
+);
+
 /** What became of a mail, and when. */
 export function MailState({
   of: { state, when, attempts, isOvertaken },

@@ -1,5 +1,5 @@
 import { Link } from "#app/components/link.tsx";
-import { CallRow, MailRow } from "#app/components/plan/mails/mail-row.tsx";
+import { CallRow, MailRow, SaidOfMails } from "#app/components/plan/mails/mail-row.tsx";
 import { useReader } from "#app/components/reader.tsx";
 import type { MailOnPage, MailsView } from "#app/domain/mail/mails-view.ts";
 
@@ -13,16 +13,7 @@ export function MailsPage({ view, slug }: { view: MailsView; slug: string }) {
   const drafts = of(({ state, isOvertaken }) => state === "draft" && !isOvertaken);
   return (
     <div className="mails">
-      {view.said && (
-        <div className="notice" role="status">
-          <p>{view.said}</p>
-        </div>
-      )}
-      {view.issue && (
-        <div className="error-summary" role="alert">
-          <p>{view.issue.said}</p>
-        </div>
-      )}
+      <SaidOfMails view={view} />
       <h2>{words.title}</h2>
       <p>{words.intro}</p>
       {!view.hasServer && <p className="mail-warning">{words.noServer}</p>}
